@@ -1,0 +1,41 @@
+using Parley.Cases;
+using Parley.Runs;
+using Parley.Weighing;
+
+namespace Parley.Analysis;
+
+/// <summary>Everything that follows from a case: the findings of every engine that the case has content for.</summary>
+/// <param name="Case">The case as cut to its as-of date.</param>
+/// <param name="Provenance">What made the analysis.</param>
+/// <param name="Weighing">Which explanation the record favours; null: the case names no explanations.</param>
+/// <param name="Confidence">How much the leading explanation can be relied on; null: there is none.</param>
+/// <param name="Caveats">What to hold against the whole, beside the caveats of each finding.</param>
+/// <param name="Signature">One short hash of all published figures to nine digits.</param>
+public sealed record CaseAnalysis(
+    Case Case,
+    Provenance Provenance,
+    Finding<WeighingAnswer>? Weighing,
+    Confidence? Confidence,
+    IReadOnlyList<Caveat> Caveats,
+    Signature Signature);
+
+/// <summary>How much an answer can be relied on, in the sense of ICD 203: never a probability.</summary>
+public enum ConfidenceLevel
+{
+    /// <summary>Thin or contested grounds.</summary>
+    Low,
+
+    /// <summary>Credible grounds with gaps.</summary>
+    Moderate,
+
+    /// <summary>Good grounds that agree.</summary>
+    High,
+}
+
+/// <summary>A confidence level and the grounds for it, each a sentence.</summary>
+public sealed record Confidence(ConfidenceLevel Level, IReadOnlyList<string> Reasons);
+
+/// <summary>One short hash of all published figures, equal on every machine.</summary>
+/// <param name="Hash">Sixteen hexadecimal digits.</param>
+/// <param name="Figures">The figures behind it, by name, as printed to nine significant digits.</param>
+public sealed record Signature(string Hash, IReadOnlyDictionary<string, string> Figures);
