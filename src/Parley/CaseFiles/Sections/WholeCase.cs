@@ -62,10 +62,9 @@ internal static class WholeCase
 
     private static Yardstick YardstickOf(Fields fields)
     {
-        var words = new[] { Yardstick.Icd203, Yardstick.Phia };
         if (fields["yardstick"] is not { } slot)
             return Yardstick.Icd203;
-        if (words.FirstOrDefault(yardstick => yardstick.Id == slot.Text?.Trim()) is { } found)
+        if (Yardstick.All.FirstOrDefault(yardstick => yardstick.Id == slot.Text?.Trim()) is { } found)
             return found;
         fields.Reading.Error(slot, "is not a yardstick", "write icd203 or phia");
         return Yardstick.Icd203;
