@@ -30,6 +30,9 @@ public sealed record Domain
     /// <summary>Both ends are finite, so that intervals live on the logit scale.</summary>
     public bool IsBounded => double.IsFinite(Low) && double.IsFinite(High);
 
+    /// <summary>The numbers are probabilities, so that percent and the words of a yardstick may be written.</summary>
+    public bool IsProbability => Low == 0 && High == 1;
+
     /// <summary>Numbers from <paramref name="low"/> to <paramref name="high"/>, both finite.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="low"/> is not below <paramref name="high"/>.</exception>
     public static Domain Between(double low, double high)

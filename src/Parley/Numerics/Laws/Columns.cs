@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Numerics.Tensors;
+
+namespace Parley.Numerics.Laws;
+
+/// <summary>What every law does to a column, or to a number of its text.</summary>
+internal static class Columns
+{
+    /// <summary>e to the power of each value, in place. A value's power is the same, to the last bit, wherever it stands in a column of whatever length.</summary>
+    public static void Exp(Span<double> values)
+    {
+        if (values.Length != 1)
+        {
+            TensorPrimitives.Exp(values, values);
+            return;
+        }
+
+        // A span of one would take the scalar routine, whose last bit can differ from that of the vector one.
+        Span<double> pair = [values[0], values[0]];
+        TensorPrimitives.Exp(pair, pair);
+        values[0] = pair[0];
+    }
+
+    /// <exception cref="ArgumentException">The spans are of different lengths.</exception>
+    public static void MustMatch(ReadOnlySpan<double> uniforms, Span<double> draws)
+    {
+        if (uniforms.Length != draws.Length)
+            throw new ArgumentException($"{uniforms.Length} uniforms and {draws.Length} draws; both columns have one length.", nameof(draws));
+    }
+
+    /// <summary>The shortest text that reads as the same number.</summary>
+    public static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+
+    /// <summary>A law by name: <c>name(a, b, …)</c>.</summary>
+    public static string Text(string name, params ReadOnlySpan<double> numbers)
+    {
+        var text = $"{name}(";
+        for (var i = 0; i < numbers.Length; i++)
+            text += (i == 0 ? "" : ", ") + Text(numbers[i]);
+        return text + ")";
+    }
+}
