@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text;
+
+namespace Parley.CaseFiles;
+
+/// <summary>Whether a case can be computed in spite of a diagnostic.</summary>
+public enum Severity
+{
+    /// <summary>It cannot: the file says something that has no meaning.</summary>
+    Error,
+
+    /// <summary>It can, but a careful reader would look twice.</summary>
+    Warning,
+}
+
+/// <summary>One thing wrong in a case: where, what stands there, what may, and the way out.</summary>
+/// <param name="Severity">Whether the case can be computed all the same.</param>
+/// <param name="File">The file, relative to the case folder; <c>--set</c> for a setting.</param>
+/// <param name="Line">The line, from 1; 0 when the file as a whole is meant.</param>
+/// <param name="Column">The column, from 1: a character of a YAML file, a cell of a CSV row; 0 when the file as a whole is meant.</param>
+/// <param name="Path">The dotted path of the item in the case; empty when the file as a whole is meant.</param>
+/// <param name="Value">What stands there; null when something is missing or a whole item is meant.</param>
+/// <param name="Message">What is wrong with it; reads on from the value.</param>
+/// <param name="Remedy">What to do.</param>
+public sealed record Diagnostic(Severity Severity, string File, int Line, int Column, string Path, string? Value, string Message, string Remedy)
+{
+    private const int LongestValue = 60;
+
+    /// <summary>The line for people: <c>case.yaml:41:17 evidence[3].likelihood.backlash: "0.5 too 0.8" is not a quantity; write 0.5 to 0.8, or 0.5 | 0.6 | 0.8.</c></summary>
+    public override string ToString()
+    {
+        var line = new StringBuilder(File);
+        if (Line > 0)
+            line.Append(CultureInfo.InvariantCulture, $":{Line}:{Column}");
+        line.Append(Severity == Severity.Warning ? " warning" : "").Append(Severity == Severity.Warning && Path.Length == 0 ? ":" : "").Append(' ');
+        if (Path.Length > 0)
+            line.Append(Path).Append(": ");
+        if (Value is not null)
+            line.Append('"').Append(Shown(Value)).Append("\" ");
+        return line.Append(Message).Append("; ").Append(Remedy).Append('.').ToString();
+    }
+
+    /// <summary>A text on one line, cut to a length that can be read, without characters that cannot be seen.</summary>
+    private static string Shown(string text)
+    {
+        var shown = new StringBuilder();
+        foreach (var rune in text.Length > LongestValue ? text[..(LongestValue - 1)].EnumerateRunes() : text.EnumerateRunes())
+        {
+            if (Rune.IsControl(rune))
+                shown.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:x4}");
+            else
+                shown.Append(rune);
+        }
+
+        return text.Length > LongestValue ? shown.Append('…').ToString() : shown.ToString();
+    }
+}

@@ -1,0 +1,56 @@
+namespace Parley.CaseFiles.Text;
+
+/// <summary>Loads a case as one tree: the YAML file, with each table in place of its name.</summary>
+internal static class CaseTree
+{
+    /// <summary>The sections that may be the name of a table.</summary>
+    public static readonly IReadOnlyList<string> Tables =
+    [
+        "sources", "actors", "absent", "events", "issues", "positions", "concessions", "precedents", "claims", "hypotheses", "evidence", "outcomes",
+        "references", "episodes", "threats", "questions",
+    ];
+
+    /// <summary>The tree; null, and an error, when the file cannot be read as a map.</summary>
+    public static MapNode? Load(string name, FileSource files, DiagnosticLog log)
+    {
+        var source = files(name);
+        if (source.Bytes is not { } bytes)
+        {
+            log.Error(new(name, 0, 0), Trail.Root, null, source.Message!, source.Remedy!);
+            return null;
+        }
+
+        if (SourceText.Decode(name, bytes, log) is not { } text || YamlText.Read(name, text, log) is not { } node)
+            return null;
+        if (node is not MapNode root)
+        {
+            log.Error(node.At, Trail.Root, null, "is not a map", "begin with the lines parley: 1, title: …, as_of: 2018-05-18");
+            return null;
+        }
+
+        foreach (var section in Tables)
+        {
+            if (root[section] is ScalarNode { IsAbsent: false } table)
+                Replace(root, section, table, files, log);
+        }
+
+        return root;
+    }
+
+    private static void Replace(MapNode root, string section, ScalarNode table, FileSource files, DiagnosticLog log)
+    {
+        var (name, trail) = (table.Text.Trim(), Trail.Root.To(section));
+        var source = files(name);
+        if (!name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
+            log.Error(table.At, trail, name, "is not the name of a table", "name a file that ends in .csv, or write the section here");
+        else if (source.Bytes is not { } bytes)
+            log.Error(table.At, trail, name, source.Message!, source.Remedy!);
+        else if (SourceText.Decode(name, bytes, log) is { } text && TableText.Read(name, text, trail, log) is { } rows)
+        {
+            root.Put(root.Entries.First(entry => entry.Key.Text == section).Key, rows);
+            return;
+        }
+
+        root.Put(root.Entries.First(entry => entry.Key.Text == section).Key, new ScalarNode(table.At, "", Style.Plain));
+    }
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
+
+namespace Parley.CaseFiles.Text;
+
+/// <summary>Reads a CSV file with a header line as a list of maps; dots in the name of a column part nested keys.</summary>
+internal static class TableText
+{
+    /// <summary>The rows; null, and an error, when the text is no table.</summary>
+    public static TableNode? Read(string file, string text, Trail trail, DiagnosticLog log)
+    {
+        using var parser = new CsvParser(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            BadDataFound = null, // a stray quote is read as it stands; an unclosed one shows below
+            IgnoreBlankLines = false,
+            ProcessFieldBufferSize = 1024,
+        });
+        if (!parser.Read() || Header(parser, file, trail, log) is not { } header)
+        {
+            if (string.IsNullOrWhiteSpace(text))
+                log.Error(new(file, 0, 0), trail, null, "is empty", "begin with a line that names the columns");
+            return null;
+        }
+
+        var table = new TableNode(new(file, 1, 1), header);
+        for (var line = 2; parser.Read(); line += Lines(parser.RawRecord))
+        {
+            if (parser.RawRecord.AsSpan().Trim(" ,\n").IsEmpty)
+                continue;
+            if (IsUnclosed(parser.RawRecord))
+                log.Error(new(file, line, 1), trail, null, "a quotation mark opens here and is not closed", "close it, or double it where it belongs to the text");
+            else if (parser.Count != header.Count)
+                log.Error(new(file, line, 1), trail, null, Ragged(parser.Count, header.Count), "give each column a cell, and put text with commas in quotation marks");
+            else
+                table.Items.Add(Row(parser, table, file, line, trail, log));
+        }
+
+        return table;
+    }
+
+    private static List<ScalarNode>? Header(CsvParser parser, string file, Trail trail, DiagnosticLog log)
+    {
+        if (parser.Count == 1 && parser[0].IndexOfAny([';', '\t']) >= 0)
+        {
+            log.Error(new(file, 1, 1), trail, parser[0], "names one column, with separators in it", "save the table with commas between the cells");
+            return null;
+        }
+
+        var (header, seen, sound) = (new List<ScalarNode>(), new HashSet<string>(StringComparer.Ordinal), true);
+        for (var column = 0; column < parser.Count; column++)
+        {
+            var name = parser[column].Trim();
+            header.Add(new(new(file, 1, column + 1), name, Style.Cell));
+            if (name.Length > 0 && !seen.Add(name))
+            {
+                log.Error(header[^1].At, trail, name, "names two columns", "rename or delete one of them");
+                sound = false;
+            }
+        }
+
+        return sound && seen.Count > 0 ? header : null;
+    }
+
+    private static MapNode Row(CsvParser parser, TableNode table, string file, int line, Trail trail, DiagnosticLog log)
+    {
+        var row = new MapNode(new(file, line, 1), table);
+        for (var column = 0; column < parser.Count; column++)
+        {
+            var (name, cell) = (table.Header[column], new ScalarNode(new(file, line, column + 1), parser[column].Trim(), Style.Cell));
+            if (cell.Text.Length == 0)
+                continue;
+            if (name.Text.Length == 0)
+                log.Error(cell.At, trail, cell.Text, "stands in a column without a name", "name the column in the first line, or delete the cell");
+            else if (cell.Text.Length > Limits.TextLength)
+                log.Error(cell.At, trail, cell.Text, "is a text longer than a case may hold", string.Create(CultureInfo.InvariantCulture, $"keep texts under {Limits.TextLength} characters"));
+            else if (!Put(row, name, cell, table))
+                log.Error(cell.At, trail, cell.Text, $"stands in column {name.Text}, while a shorter column stands for the whole map", "fill one or the other");
+        }
+
+        return row;
+    }
+
+    /// <summary>Puts the cell at its dotted place; false when a value stands where a map is needed, or the other way round.</summary>
+    private static bool Put(MapNode row, ScalarNode name, ScalarNode cell, TableNode table)
+    {
+        var keys = name.Text.Split('.');
+        if (keys.Length > Limits.Depth)
+            return false;
+        foreach (var key in keys[..^1])
+        {
+            if (row[key] is null)
+                row.TryAdd(new(name.At, key, Style.Cell), new MapNode(cell.At, table));
+            if (row[key] is not MapNode inner)
+                return false;
+            row = inner;
+        }
+
+        return row.TryAdd(new(name.At, keys[^1], Style.Cell), cell);
+    }
+
+    private static string Ragged(int cells, int columns) =>
+        string.Create(CultureInfo.InvariantCulture, $"the row has {cells} cell{(cells == 1 ? "" : "s")} for {columns} column{(columns == 1 ? "" : "s")}");
+
+    private static bool IsUnclosed(string record) => record.AsSpan().Count('"') % 2 != 0;
+
+    private static int Lines(string record) => Math.Max(1, record.AsSpan().Count('\n'));
+}

@@ -1,0 +1,16 @@
+using System.Diagnostics;
+using Parley.CaseFiles;
+
+namespace Parley.Tests.CaseFiles;
+
+public sealed class KoreaTests
+{
+    [Fact]
+    public void TheKoreaCaseReads()
+    {
+        var clock = Stopwatch.StartNew();
+        var reading = CaseFile.Read(Repository.At("cases", "korea-2018"));
+        TestContext.Current.SendDiagnosticMessage($"{clock.ElapsedMilliseconds} ms");
+        Assert.True(reading.Case is not null, string.Join('\n', reading.Diagnostics));
+    }
+}
