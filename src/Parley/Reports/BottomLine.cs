@@ -40,7 +40,7 @@ public static class BottomLine
         var leader = weights[answer.Leader];
         var mean = leader.Posterior.Mean.Value;
         yield return new("judgement", [
-            new(Words.Clause(Words.Of(@case.Yardstick, mean)), Strong: true), new(" ("), new(Numbers.Percent(mean), Anchor.Hypothesis(answer.Leader), true),
+            new(Words.Clause(@case.Yardstick.Word(mean)), Strong: true), new(" ("), new(Numbers.Percent(mean), Anchor.Hypothesis(answer.Leader), true),
             new($", 90{Numbers.Thin}% band "), new(Numbers.PercentRange(leader.Posterior), Anchor.Hypothesis(answer.Leader)), new(") that the explanation is "),
             new(Labels.Hypothesis(@case, answer.Leader), Anchor.Hypothesis(answer.Leader), true), new("."),
         ]);
@@ -57,7 +57,7 @@ public static class BottomLine
         var heavy = answer.Items.Where(item => item.Drop.Value > 0).OrderByDescending(item => item.Drop.Value).Take(3).ToArray();
         List<Phrase> said = [
             new("It stood at "), new(Numbers.Percent(leader.Prior.Mean.Value), Anchor.Hypothesis(leader.Id)), new(" before the evidence. It leads in "),
-            new(Numbers.Percent(leader.Leads.Value), Anchor.Hypothesis(leader.Id)), new($" of all draws, on {Numbers.Count(answer.Items.Count, "item")}."),
+            new(leader.Leads.Value == 1 ? "every draw" : $"{Numbers.Percent(leader.Leads.Value)} of all draws", Anchor.Hypothesis(leader.Id)), new($", on {Numbers.Count(answer.Items.Count, "item")}."),
         ];
         if (heavy.Length > 0)
             said.Add(new(heavy.Length == 1 ? " The item that lifts it most: " : " The items that lift it most: "));
@@ -102,7 +102,7 @@ public static class BottomLine
 
     private static Statement LeftOut(Case @case) => new("left out", [
         new("Not in the model: "),
-        .. @case.Absent.Values.SelectMany((absent, index) => new[] { new Phrase(index == 0 ? "" : ", "), new Phrase(absent.Name ?? Labels.Words(absent.Id), Anchor.Absent(absent.Id)) }),
+        .. @case.Absent.Values.SelectMany((absent, index) => new[] { new Phrase(index == 0 ? "" : "; "), new Phrase(absent.Name ?? Labels.Words(absent.Id), Anchor.Absent(absent.Id)) }),
         new("."),
     ]);
 

@@ -32,9 +32,9 @@ internal static class Numbers
     public static string Fixed(double value, int decimals) =>
         value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).Replace('-', '−');
 
-    /// <summary>A number in as few digits as tell it to three significant ones.</summary>
+    /// <summary>A number in as few digits as tell it to three significant ones, or two below 1.</summary>
     public static string Short(double value) => value == 0 ? "0"
-        : Math.Round(value, Math.Clamp(2 - (int)Math.Floor(Math.Log10(Math.Abs(value))), 0, 6)).ToString("0.######", CultureInfo.InvariantCulture).Replace('-', '−');
+        : Math.Round(value, Math.Clamp((Math.Abs(value) < 1 ? 1 : 2) - (int)Math.Floor(Math.Log10(Math.Abs(value))), 0, 6)).ToString("0.######", CultureInfo.InvariantCulture).Replace('-', '−');
 
     /// <summary>A whole number with thin spaces between thousands.</summary>
     public static string Count(long value) => value.ToString("#,0", CultureInfo.InvariantCulture).Replace(",", Thin, StringComparison.Ordinal);
@@ -45,6 +45,10 @@ internal static class Numbers
     /// <summary>A number in doubt: its middle and, in brackets, its 90 % band.</summary>
     public static string Doubt(Quantity quantity) => quantity.IsExact ? Short(quantity.Centre)
         : $"{Short(quantity.At(0.5))} ({Short(quantity.At(0.05))}–{Short(quantity.At(0.95))})";
+
+    /// <summary>A place on a scale from 0 to 100 in doubt: whole numbers, as the scales carry no more.</summary>
+    public static string DoubtPlace(Quantity quantity) => quantity.IsExact ? Short(quantity.Centre)
+        : $"{Fixed(quantity.At(0.5), 0)} ({Fixed(quantity.At(0.05), 0)}–{Fixed(quantity.At(0.95), 0)})";
 
     /// <summary>A probability in doubt: its middle and, in brackets, its 90 % band.</summary>
     public static string DoubtPercent(Quantity quantity) => quantity.IsExact ? Percent(quantity.Centre)

@@ -10,7 +10,7 @@ internal static class ExplanationsSection
 {
     public static XElement? Of(Page page) => Tag.Section("explanations", "Explanations",
         page.Case.Hypotheses.Asks is { } asks ? Tag.Of("p", "asks", asks) : null,
-        Table(page), EvidenceMatrix.Of(page), Path(page), ItemsPart.Of(page), FirmnessPart.Of(page));
+        Table(page), MatrixPart.Of(page), Path(page), ItemsPart.Of(page), FirmnessPart.Of(page));
 
     private static XElement? Table(Page page)
     {
@@ -48,7 +48,7 @@ internal static class ExplanationsSection
             return null;
         var ids = answer.Hypotheses.Select(h => h.Id).ToArray();
         return Tag.Part("path", "How the record moved them",
-            Figure.Of("fig-path", Tag.Of("div", "multiples", ids.Select((id, at) => Tag.Of("div", null, Tag.Of("h4", null, Labels.Hypothesis(page.Case, id)),
+            Figure.Of("fig-path", Tag.Of("div", "multiples", ids.Select((id, at) => Tag.Of("div", null, Tag.Of("h4", null, Labels.Hypothesis(page.Case, id), Tag.Of("span", "about", $" {Numbers.Percent(answer.Path[0].Posterior[id].Mean.Value)} → {Numbers.Percent(answer.Path[^1].Posterior[id].Mean.Value)}")),
                     PosteriorPicture.Of($"path-{at}", id, Labels.Hypothesis(page.Case, id), answer.Path)))),
                 $"Line: the mean; shade: 90{Numbers.Thin}% band; thin lines: the other explanations. One step for each day on which items became known: steps are even, the calendar is not."),
             Tag.Fold("The path in numbers", new Grid("The mean after each day with news", [new("Day"), new("Items"), .. ids.Select(id => new Column(Labels.Hypothesis(page.Case, id), "num"))])

@@ -45,6 +45,9 @@ internal sealed class Page
     /// <summary>Whether an act feeds a figure, is a move of the game, or had a motive read into it: what a reader must not miss.</summary>
     public bool IsKey(Event act) => act.Motive is not null || backlinks.Of(Anchor.Event(act.Id)).Any();
 
+    /// <summary>The figures that a thing feeds.</summary>
+    public IEnumerable<Feed> FeedsOf(string anchor) => backlinks.Of(anchor);
+
     /// <summary>The figures that a thing feeds, as a line of links; null when it feeds none.</summary>
     public XElement? Feeds(string anchor, string says = "feeds ")
     {

@@ -8,7 +8,7 @@ namespace Parley.Reports.Html;
 /// <summary>What happened: the timeline, and every act in the order of days.</summary>
 internal static class RecordSection
 {
-    private const double PlotWidth = 924;
+    private const double PlotWidth = 886;
 
     public static XElement? Of(Page page)
     {
@@ -24,7 +24,7 @@ internal static class RecordSection
     {
         var days = marks.Select(mark => mark.Day).Append(now).ToArray();
         var axis = TimeAxis.ByDensity(days, days.Min(), now, days.Max(), 4, PlotWidth);
-        var lanes = TimelineLayout.Overview(Lane.Of(page.Case, marks.Select(mark => mark.Event).Distinct()), marks, axis, 44);
+        var lanes = TimelineLayout.Overview(Lane.Of(page.Case, marks.Select(mark => mark.Event).Distinct()), marks, axis, now, 44);
         var plot = TimelinePicture.Overview("timeline-plot", "The record, a lane for each actor",
             $"{Numbers.Count(marks.Length, "mark")} from {Numbers.Day(days.Min())} to {Numbers.Day(now)}. Every act stands in the list below.", lanes, axis, marks, now);
         var height = lanes[^1].Top + lanes[^1].Height + 34;
@@ -41,11 +41,11 @@ internal static class RecordSection
         var shown = marks.Where(mark => mark.Day >= from && mark.Day <= now.AddDays(28)).ToArray();
         if (shown.Length < 6)
             return null;
-        var axis = TimeAxis.Even(from.AddDays(-1), Later(shown.Max(mark => mark.Day), now).AddDays(1), 4, PlotWidth);
-        var lanes = TimelineLayout.Detail(Lane.Of(page.Case, shown.Select(mark => mark.Event).Distinct()), shown, axis, 0);
+        var axis = TimeAxis.Days(from.AddDays(-1), now, Later(shown.Max(mark => mark.Day), now), 4, PlotWidth);
+        var lanes = TimelineLayout.Detail(Lane.Of(page.Case, shown.Select(mark => mark.Event).Distinct()), shown, axis, now, 0);
         var plot = TimelinePicture.Detail("recent-plot", "The last weeks day by day", $"{Numbers.Count(shown.Length, "mark")} from {Numbers.Day(from)}, each with its label. Every act stands in the list below.", lanes, axis, now);
         return Figure.Of("fig-recent", Timeline("The last weeks as a timeline", TimelinePicture.Names("recent-names", lanes, 0, lanes[^1].Top + lanes[^1].Height + 34), plot),
-            $"The last weeks, every day equally wide. The upright line is the end of {Numbers.Day(now)}; what lies beyond it is planned, not known.");
+            $"The last weeks, every day equally wide, up to the upright line at the end of {Numbers.Day(now)}. What lies beyond it is planned, not known, and drawn narrower.");
     }
 
     private static XElement Timeline(string label, XElement names, XElement plot) =>
@@ -59,14 +59,34 @@ internal static class RecordSection
 
     private static XElement? Acts(Page page, Event[] events) => Tag.Part("acts", "Every act",
         Tag.Of("p", "note", "Shown: acts that feed a figure, and acts into which somebody reads a motive. The others unfold."),
-        events.GroupBy(act => (act.Date.First.Year, act.Date.First.Month)).Select(month =>
+        Stretches(page, events).Select(stretch =>
         {
-            var key = month.Where(page.IsKey).ToArray();
-            var rest = month.Where(act => !page.IsKey(act)).ToArray();
-            return Tag.Of("div", "month", Tag.Of("h4", null, new DateOnly(month.Key.Year, month.Key.Month, 1).ToString("MMMM yyyy", CultureInfo.InvariantCulture)),
-                Tag.Of("div", null, Tag.List("acts", key.Select(act => Act(page, act))),
-                    rest.Length == 0 ? null : Tag.Fold($"{(key.Length == 0 ? "" : "another ")}{Numbers.Count(rest.Length, "act")}", Tag.List("acts", rest.Select(act => Act(page, act))))));
+            var key = stretch.Where(page.IsKey).ToArray();
+            var rest = stretch.Where(act => !page.IsKey(act)).ToArray();
+            return Tag.Of("div", "month", Tag.Of("h4", null, Months(stretch)), Tag.Of("div", null, Tag.List("acts", key.Select(act => Act(page, act))),
+                rest.Length == 0 ? null : Tag.Fold(Numbers.Count(rest.Length, key.Length == 0 ? "act" : "more act"), Tag.List("acts", rest.Select(act => Act(page, act))))));
         }));
+
+    // A month by itself when something in it is shown; months in a row in which all is folded together.
+    private static List<List<Event>> Stretches(Page page, Event[] events)
+    {
+        var stretches = new List<List<Event>>();
+        foreach (var month in events.GroupBy(act => (act.Date.First.Year, act.Date.First.Month)))
+        {
+            if (stretches.Count == 0 || month.Any(page.IsKey) || stretches[^1].Exists(page.IsKey))
+                stretches.Add([]);
+            stretches[^1].AddRange(month);
+        }
+        return stretches;
+    }
+
+    private static string Months(List<Event> stretch)
+    {
+        var (first, last) = (stretch[0].Date.First, stretch[^1].Date.First);
+        var end = last.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
+        return (first.Year, first.Month) == (last.Year, last.Month) ? end
+            : $"{first.ToString(first.Year == last.Year ? "MMMM" : "MMMM yyyy", CultureInfo.InvariantCulture)} – {end}";
+    }
 
     private static XElement Act(Page page, Event act) => Tag.Of("li", null, Tag.Id(Anchor.Event(act.Id)),
         Tag.Of("span", "day", act.Date.First > page.Case.AsOf ? "planned " : "", Numbers.Day(act.Date)),

@@ -14,27 +14,28 @@ internal sealed record PositionRow(string Label, bool Veto, bool Within, Positio
 /// <summary>Where everybody stands on one issue: a bar over the 90 % band of the ideal, a mark at its median, the named points of the scale below.</summary>
 internal static class PositionsPicture
 {
-    private const double Width = 480, Row = 24, NameWidth = 128, Right = 468;
+    private const double Width = 480, Row = 24, Right = 468, MostName = 172;
 
     public static XElement Of(string id, Issue issue, IReadOnlyList<PositionRow> rows)
     {
-        var x = new Scale(0, 100, NameWidth + 12, Right);
+        var names = Math.Min(MostName, rows.Select(row => Box.Width(row.Label, 12) + (row.Within ? 12 : 0)).DefaultIfEmpty().Max());
+        var x = new Scale(0, 100, names + 14, Right);
         var bottom = 8 + (rows.Count * Row);
         return Picture(id, $"Positions on {issue.Name ?? issue.Id}",
-            string.Join(' ', rows.Select(row => $"{row.Label}: {Numbers.Doubt(row.Position.Ideal)}.")), Width, bottom + 38,
+            string.Join(' ', rows.Select(row => $"{row.Label}: {Numbers.DoubtPlace(row.Position.Ideal)}.")), Width, bottom + 38,
             issue.Scale.Select(point => Line("grid-line", x.Inside(point.At), 4, x.Inside(point.At), bottom)),
             Line("axis", x.From, bottom, x.To, bottom),
             Ticks(issue, x, bottom),
-            rows.Select((row, at) => One(row, x, 8 + ((at + 0.5) * Row))));
+            rows.Select((row, at) => One(row, x, names, 8 + ((at + 0.5) * Row))));
     }
 
-    private static XElement One(PositionRow row, Scale x, double y)
+    private static XElement One(PositionRow row, Scale x, double names, double y)
     {
         var ideal = row.Position.Ideal;
         var (low, middle, high) = (x.Inside(ideal.At(0.05)), x.Inside(ideal.At(0.5)), x.Inside(ideal.At(0.95)));
         var height = row.Veto ? 12 : 8;
-        return Link(Anchor.Position(row.Position.Actor, row.Position.Issue), Says($"{row.Label}: {Numbers.Doubt(ideal)}"),
-            Text(row.Veto ? "label strong" : "label", row.Within ? 12 : 0, y + 4, Box.Fit(row.Label, 12, NameWidth - (row.Within ? 12 : 0))),
+        return Link(Anchor.Position(row.Position.Actor, row.Position.Issue), Says($"{row.Label}: {Numbers.DoubtPlace(ideal)}"),
+            Text(row.Veto ? "label strong" : "label", row.Within ? 12 : 0, y + 4, Box.Fit(row.Label, 12, names + 1 - (row.Within ? 12 : 0))),
             Line("lane-line", x.From, y, x.To, y),
             Bar(row.Veto ? "band strong" : "band", low, y - (height / 2), Math.Max(2, high - low), height, 2),
             Bar("mean", middle - 1.5, y - (height / 2) - 2.5, 3, height + 5));

@@ -8,7 +8,7 @@ namespace Parley.Reports.Pictures;
 /// <summary>One explanation over time, with its band; the others as thin lines behind it. Each day with news is one step, so that busy weeks can be read.</summary>
 internal static class PosteriorPicture
 {
-    private const double Width = 360, Height = 218, Left = 36, Right = 348, Top = 12, Bottom = 168;
+    private const double Width = 360, Height = 218, Left = 46, Right = 348, Top = 12, Bottom = 168;
 
     public static XElement Of(string id, string hypothesis, string name, IReadOnlyList<PathPoint> path)
     {

@@ -33,12 +33,25 @@ internal sealed class TimeAxis
         return bin.Left + (Math.Clamp(share, 0, 1) * (bin.Right - bin.Left));
     }
 
+    /// <summary>Where a day ends.</summary>
+    public double End(DateOnly day) => Bins.LastOrDefault(bin => bin.To.AddDays(-1) <= day)?.Right ?? Left;
+
     /// <summary>Every day equally wide.</summary>
     public static TimeAxis Even(DateOnly from, DateOnly to, double left, double right)
     {
         var days = to.DayNumber - from.DayNumber + 1;
         return new([.. Enumerable.Range(0, days).Select(day => new TimeBin(from.AddDays(day), from.AddDays(day + 1),
             left + ((right - left) * day / days), left + ((right - left) * (day + 1) / days), 0))], "day");
+    }
+
+    /// <summary>Every day up to <paramref name="now"/> equally wide; the days after it together at most a quarter of the whole.</summary>
+    public static TimeAxis Days(DateOnly from, DateOnly now, DateOnly to, double left, double right)
+    {
+        var (past, ahead) = (now.DayNumber - from.DayNumber + 1, Math.Max(0, to.DayNumber - now.DayNumber));
+        var line = right - Math.Min((right - left) / 4, (right - left) * ahead / (past + ahead));
+        var (wide, narrow) = ((line - left) / past, ahead == 0 ? 0 : (right - line) / ahead);
+        return new([.. Enumerable.Range(0, past + ahead).Select(day => new TimeBin(from.AddDays(day), from.AddDays(day + 1),
+            day < past ? left + (wide * day) : line + (narrow * (day - past)), day < past ? left + (wide * (day + 1)) : line + (narrow * (day + 1 - past)), 0))], "day");
     }
 
     /// <summary>Months, quarters or years, each as wide as it is busy, none narrower than <paramref name="least"/> pixels; <paramref name="now"/> ends a bin.</summary>

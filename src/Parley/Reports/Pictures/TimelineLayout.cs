@@ -1,3 +1,5 @@
+using Parley.Cases;
+
 namespace Parley.Reports.Pictures;
 
 /// <summary>A mark, or a few too near to tell apart, where it stands.</summary>
@@ -27,7 +29,7 @@ internal static class TimelineLayout
     private const double Slim = 36, Row = 21;
 
     /// <summary>One line to a lane: near marks become one with their number, and a label is set only where it is free, the weightiest first.</summary>
-    public static IReadOnlyList<PlacedLane> Overview(IReadOnlyList<Lane> lanes, IReadOnlyCollection<TimelineMark> marks, TimeAxis axis, double top)
+    public static IReadOnlyList<PlacedLane> Overview(IReadOnlyList<Lane> lanes, IReadOnlyCollection<TimelineMark> marks, TimeAxis axis, DateOnly now, double top)
     {
         var placed = new List<PlacedLane>();
         foreach (var lane in lanes)
@@ -38,7 +40,7 @@ internal static class TimelineLayout
             var labelled = new Dictionary<PlacedMark, PlacedLabel>();
             foreach (var head in heads.Where(head => head.Marks.Count == 1).OrderByDescending(head => head.Marks[0].Weight))
             {
-                if (Free(head, axis, taken) is not { } label)
+                if (Free(head, axis, now, taken) is not { } label)
                     continue;
                 labelled[head] = label;
                 taken.Add(label.Room);
@@ -50,7 +52,7 @@ internal static class TimelineLayout
     }
 
     /// <summary>As many lines to a lane as its labels need: every mark has its own.</summary>
-    public static IReadOnlyList<PlacedLane> Detail(IReadOnlyList<Lane> lanes, IReadOnlyCollection<TimelineMark> marks, TimeAxis axis, double top)
+    public static IReadOnlyList<PlacedLane> Detail(IReadOnlyList<Lane> lanes, IReadOnlyCollection<TimelineMark> marks, TimeAxis axis, DateOnly now, double top)
     {
         var placed = new List<PlacedLane>();
         foreach (var lane in lanes)
@@ -66,8 +68,7 @@ internal static class TimelineLayout
                     var middle = top + 6 + ((row + 0.5) * Row);
                     var head = HeadOf([mark], axis.X(mark.Day), middle, 2, 4);
                     var room = rows[row];
-                    var label = new[] { Beside(head, middle + 3.5, null), Beside(head, middle + 3.5, "end") }
-                        .FirstOrDefault(label => label.Room.Left >= axis.Left && label.Room.Right <= axis.Right && !room.Exists(label.Room.Meets));
+                    var label = Free(head with { Y = middle }, axis, now, room);
                     if (room.Exists(head.Room.Meets) || (label is null && room.Count > 0))
                         continue;
                     room.Add(head.Room);
@@ -110,14 +111,20 @@ internal static class TimelineLayout
         return new(marks, x, middle, marks[0].Up ? middle - length : middle + length, null);
     }
 
-    private static PlacedLabel? Free(PlacedMark head, TimeAxis axis, List<Box> taken) =>
-        new[] { Beside(head, head.Y + 3.5, null), Beside(head, head.Y + 3.5, "end") }
-            .FirstOrDefault(label => label.Room.Left >= axis.Left && label.Room.Right <= axis.Right && !taken.Exists(label.Room.Meets));
-
-    private static PlacedLabel Beside(PlacedMark head, double y, string? anchor)
+    // To the right of its mark, else to the left, else cut to the room there is; plans keep to their side of the as-of line and acts to theirs.
+    private static PlacedLabel? Free(PlacedMark head, TimeAxis axis, DateOnly now, List<Box> taken)
     {
-        var x = anchor is null ? head.X + head.Radius + 2.5 : head.X - head.Radius - 2.5;
-        var text = Box.Fit(head.Marks[0].Label, LabelSize, 210);
+        var ahead = head.Marks[0].Status == EventStatus.Planned;
+        var line = axis.End(now);
+        var (from, to) = ahead ? (line + 2, axis.Right) : (axis.Left, line - 2);
+        return new[] { Beside(head, null, 210), Beside(head, "end", 210), Beside(head, null, to - head.X - head.Radius - 3) }
+            .FirstOrDefault(label => label.Text.Length > 4 && label.Room.Left >= from && label.Room.Right <= to && !taken.Exists(label.Room.Meets));
+    }
+
+    private static PlacedLabel Beside(PlacedMark head, string? anchor, double width)
+    {
+        var (x, y) = (anchor is null ? head.X + head.Radius + 2.5 : head.X - head.Radius - 2.5, head.Y + 3.5);
+        var text = Box.Fit(head.Marks[0].Label, LabelSize, width);
         return new(text, x, y, anchor, Box.OfText(x, y, text, LabelSize, anchor));
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Parley.Cases;
 
 namespace Parley.Reports.Pictures;
@@ -22,11 +23,13 @@ internal sealed record TimelineMark(Event Event, DateOnly Day, EventStatus Statu
         foreach (var act in events)
         {
             var ahead = act.Date.First > now;
-            yield return new(act, act.Date.First, ahead ? EventStatus.Planned : act.Status, Short(act), weight(act));
+            yield return new(act, act.Date.First, ahead ? EventStatus.Planned : act.Status, ahead ? Plan(act, act.Date) : Short(act), weight(act));
             if (!ahead && act.PlannedFor is { } plan && plan.First > now && act.Status != EventStatus.Cancelled)
-                yield return new(act, plan.First, EventStatus.Planned, Short(act), weight(act));
+                yield return new(act, plan.First, EventStatus.Planned, Plan(act, plan), weight(act));
         }
     }
+
+    private static string Plan(Event act, When day) => $"{day.First.ToString("d MMM", CultureInfo.InvariantCulture)}: {Short(act)}";
 
     /// <summary>An act in a few words: its id when that is made of words, else the start of its sentence.</summary>
     public static string Short(Event act) => act.Id.Split('-', '_').Any(word => word.Length > 3 && word.All(char.IsLetter))

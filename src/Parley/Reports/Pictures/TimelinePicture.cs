@@ -12,8 +12,8 @@ internal static class TimelinePicture
 
     /// <summary>The names of the lanes, as high as the lanes.</summary>
     public static XElement Names(string id, IReadOnlyList<PlacedLane> lanes, double top, double height) => Picture(id, "The lanes of the timeline", "The actors, from top to bottom, each beside its lane; those of one state together.",
-        NameWidth, height, lanes.Select(lane => Group(null,
-            lane.Lane.Head && lane.Top > top ? Line("rule", 0, lane.Top, NameWidth, lane.Top) : null,
+        NameWidth, height, top > 0 ? Text("tiny", 0, 14, "in even time") : null, lanes.Select(lane => Group(null,
+            lane.Top > top && (lane.Lane.Head || top == 0) ? Line(lane.Lane.Head ? "rule" : "lane-line", 0, lane.Top, NameWidth, lane.Top) : null,
             Text(lane.Lane.Head ? "lane head" : "lane", lane.Lane.Head ? 0 : 10, lane.Top + (lane.Height / 2) + 4,
                 Box.Fit(lane.Lane.Label, 12, NameWidth - (lane.Lane.Head ? 6 : 16))))));
 
@@ -30,21 +30,22 @@ internal static class TimelinePicture
             Future(axis, now, 40, bottom),
             axis.Bins.Select(bin => BinLabel(axis, bin, now, bottom)),
             Years(axis, now, bottom),
-            lanes.Select(lane => LaneMarks(lane, axis, lanes[0].Top)));
+            lanes.Select(lane => LaneMarks(lane, axis, lanes[0].Top, through: true)));
     }
 
     /// <summary>The last weeks, every day equally wide and every act with its label.</summary>
     public static XElement Detail(string id, string title, string description, IReadOnlyList<PlacedLane> lanes, TimeAxis axis, DateOnly now)
     {
         var bottom = lanes[^1].Top + lanes[^1].Height;
-        var wide = (axis.Right - axis.Left) / axis.Bins.Count >= 18;
-        var labelled = axis.Bins.Where((bin, index) => wide || bin.From.DayOfWeek == DayOfWeek.Monday || bin.From == now);
+        var wide = axis.Bins[0].Right - axis.Bins[0].Left >= 18;
+        var labelled = axis.Bins.Where(bin => bin.From <= now).Where(bin => wide || bin.From.DayOfWeek == DayOfWeek.Monday || bin.From == now);
         return Picture(id, title, description, axis.Right + 6, bottom + 34,
-            axis.Bins.Where(bin => bin.From.DayOfWeek == DayOfWeek.Monday).Select(bin => Line("lens", bin.Left, 0, bin.Left, bottom)),
+            axis.Bins.Where(bin => bin.From.DayOfWeek == DayOfWeek.Monday && bin.From <= now).Select(bin => Line("lens", bin.Left, 0, bin.Left, bottom)),
             labelled.Select(bin => Text("small", (bin.Left + bin.Right) / 2, bottom + 13, axis.Label(bin), "middle")),
-            axis.Bins.Where((bin, index) => index == 0 || bin.From.Day == 1).Select(bin => Text("small strong", bin.Left + 2, bottom + 28, bin.From.ToString("MMMM yyyy", CultureInfo.InvariantCulture))),
+            axis.Bins.Where((bin, index) => bin.From <= now && (bin.From.Day == 1 || (index == 0 && bin.From.AddDays(5).Month == bin.From.Month))).Select(bin => Text("small strong", bin.Left + 2, bottom + 28, bin.From.ToString("MMMM yyyy", CultureInfo.InvariantCulture))),
+            axis.End(now) < axis.Right ? Text("small strong", (axis.End(now) + axis.Right) / 2, bottom + 13, "plans", "middle") : null,
             Future(axis, now, 0, bottom),
-            lanes.Select(lane => LaneMarks(lane, axis, lanes[0].Top)));
+            lanes.Select(lane => LaneMarks(lane, axis, lanes[0].Top, through: false)));
     }
 
     /// <summary>One mark by itself, as in the key.</summary>
@@ -54,10 +55,11 @@ internal static class TimelinePicture
     /// <summary>A cluster by itself, as in the key.</summary>
     public static XElement Cluster(double x, double y) => Group("mark up", Dot("cluster", x, y, TimelineLayout.Cluster), Text("count", x, y + 3.2, "3", "middle"));
 
-    private static XElement LaneMarks(PlacedLane lane, TimeAxis axis, double top)
+    private static XElement LaneMarks(PlacedLane lane, TimeAxis axis, double top, bool through)
     {
-        var rules = lane.Lane.Head && lane.Top > top ? Line("rule", axis.Left, lane.Top, axis.Right, lane.Top) : null;
-        var bases = lane.Marks.Select(mark => mark.Base).Distinct().Select(y => Line("lane-line", axis.Left, y, axis.Right, y));
+        var rules = lane.Top > top && (lane.Lane.Head || !through) ? Line(lane.Lane.Head ? "rule" : "lane-line", axis.Left, lane.Top, axis.Right, lane.Top) : null;
+        var bases = through ? [Line("lane-line", axis.Left, lane.Top + (lane.Height / 2), axis.Right, lane.Top + (lane.Height / 2))]
+            : lane.Marks.Select(mark => Line("tick", mark.X - 5, mark.Base, mark.X + 5, mark.Base));
         return Group(null, rules, bases, lane.Marks.Select(MarkOf));
     }
 
@@ -95,7 +97,7 @@ internal static class TimelinePicture
 
     private static XElement? Future(TimeAxis axis, DateOnly now, double top, double bottom)
     {
-        var from = axis.Bins.Where(bin => bin.From > now).Select(bin => (double?)bin.Left).FirstOrDefault() ?? axis.Right;
+        var from = axis.End(now);
         return Group(null, from < axis.Right ? Bar("future", from, top, axis.Right - from, bottom - top) : null,
             Line("now", from, top, from, bottom));
     }

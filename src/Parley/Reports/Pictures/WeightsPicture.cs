@@ -17,7 +17,7 @@ internal static class WeightsPicture
             string.Join(' ', hypotheses.Select(h => $"{name(h.Id)}: {Numbers.Percent(h.Prior.Mean.Value)} before, {Numbers.Percent(h.Posterior.Mean.Value)} after, band {Numbers.PercentRange(h.Posterior)}.")),
             Width, bottom + 24,
             Enumerable.Range(0, 5).Select(step => step / 4.0).Select(p => Group(null, Line("grid-line", x.Pixel(p), 20, x.Pixel(p), bottom + 4),
-                Text("small", x.Pixel(p), bottom + 18, Numbers.Percent(p), "middle"))),
+                Text("small", p == 0 ? x.From - 8 : x.Pixel(p), bottom + 18, Numbers.Percent(p), p == 0 ? "start" : "middle"))),
             hypotheses.Select((h, row) => Weight(h, name(h.Id), x, row * Row)));
     }
 

@@ -5,7 +5,7 @@ using Parley.Weighing;
 namespace Parley.Reports.Html;
 
 /// <summary>Explanations in rows, items in columns: signs and shade for how far each item speaks for or against each explanation.</summary>
-internal static class EvidenceMatrix
+internal static class MatrixPart
 {
     // Decibans at which one sign becomes two, and two become three.
     private const double One = 0.25, Two = 1, Three = 2.5;
@@ -25,7 +25,7 @@ internal static class EvidenceMatrix
                             Tag.Of("th", at == 0 ? "first" : null, new XAttribute("scope", "col"), Tag.Link(Anchor.Item(item.Id), Numbers.Count(page.Number(item.Id)))))))),
                     Tag.Of("tbody", null, ids.Select(id => Tag.Of("tr", null, Tag.Of("th", null, new XAttribute("scope", "row"), page.Hypothesis(id)),
                         groups.SelectMany(group => group.Select((item, at) => Cell(page, item, id, at == 0)))))))),
-            Tag.Of("figcaption", null, "How far the item speaks for (+) or against (−) the explanation, against the average of all; beneath it the analysts’ rating. ", Key())));
+            Tag.Of("figcaption", null, "How far the item speaks for (+) or against (−) the explanation, against the average of the other explanations; beneath it the analysts’ rating. ", Key())));
     }
 
     private static XElement Cell(Page page, Evidence item, string id, bool first)
@@ -38,11 +38,11 @@ internal static class EvidenceMatrix
             Tag.Of("b", null, sign), Tag.Of("small", null, rating));
     }
 
-    /// <summary>The weight of an item for one explanation against the prior-weighted average of all, at the means of its likelihoods.</summary>
+    /// <summary>The weight of an item for one explanation against the prior-weighted average of the others, at the means of its likelihoods.</summary>
     private static double Speaks(ItemWeight weight, string id, IReadOnlyList<HypothesisWeight> hypotheses)
     {
-        var named = hypotheses.Where(h => h.Id != Hypotheses.CatchAllId && weight.Likelihood.ContainsKey(h.Id)).ToArray();
-        var average = named.Sum(h => h.Prior.Mean.Value * weight.Likelihood[h.Id].Mean.Value) / named.Sum(h => h.Prior.Mean.Value);
+        var others = hypotheses.Where(h => h.Id != id && h.Id != Hypotheses.CatchAllId && weight.Likelihood.ContainsKey(h.Id)).ToArray();
+        var average = others.Sum(h => h.Prior.Mean.Value * weight.Likelihood[h.Id].Mean.Value) / others.Sum(h => h.Prior.Mean.Value);
         return 10 * weight.Share * Math.Log10(weight.Likelihood[id].Mean.Value / average);
     }
 
