@@ -1,4 +1,5 @@
 using System.Text;
+using Parley.CaseFiles.Checks;
 using Parley.CaseFiles.Sections;
 using Parley.CaseFiles.Text;
 
@@ -43,6 +44,8 @@ public static class CaseFile
         if (root is not null)
             SettingsInTree.Apply(root, settings ?? [], log);
         var read = root is null ? null : WholeCase.Read(new(root, Trail.Root), new(log, files) { KeysAsked = keysAsked });
+        if (read is not null)
+            WholeCaseChecks.Run(read, new(root!, log));
         return new(log.HasErrors ? null : read, log.Sorted(), new(root));
     }
 }

@@ -14,9 +14,6 @@ internal sealed class HypothesisColumns(int hypotheses, int draws)
     /// <summary>The column of a hypothesis.</summary>
     public Span<double> this[int hypothesis] => values.AsSpan(hypothesis * draws, draws);
 
-    /// <summary>Writes every column into another of the same shape.</summary>
-    public void CopyTo(HypothesisColumns into) => values.CopyTo(into.values.AsSpan());
-
     /// <summary>The same column, for those who keep it.</summary>
     public ReadOnlyMemory<double> Memory(int hypothesis) => values.AsMemory(hypothesis * draws, draws);
 }

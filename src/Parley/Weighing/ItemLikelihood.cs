@@ -66,8 +66,7 @@ internal sealed class ItemLikelihood(EvidenceMatrix matrix, int rows)
             if (cells[h] is null)
                 mean.CopyTo(likelihood);
             else
-                for (var row = 0; row < rows; row++)
-                    likelihood[row] = (reliability[row] * likelihood[row]) + ((1 - reliability[row]) * mean[row]);
+                TensorPrimitives.Lerp(mean, likelihood, reliability, likelihood);
         }
     }
 }

@@ -21,7 +21,6 @@ internal sealed class ItemWeigher(Weighed whole)
 {
     private readonly ItemLikelihood reader = new(whole.Matrix, whole.Posterior.Draws);
     private readonly HypothesisColumns without = new(whole.Posterior.Count, whole.Posterior.Draws);
-    private readonly HypothesisColumns remaining = new(whole.Posterior.Count, whole.Posterior.Draws);
     private readonly LinchpinSearch search = new(whole.Matrix, whole.Leader);
     private readonly double[] column = new double[whole.Posterior.Draws];
     private readonly double[] scratch = new double[3 * whole.Posterior.Draws];
@@ -31,9 +30,6 @@ internal sealed class ItemWeigher(Weighed whole)
     {
         var (matrix, share) = (whole.Matrix, whole.Shares[item]);
         LeaveOut(item);
-        Turn[] turns = [.. search.Turns(item, share, without)];
-        without.CopyTo(remaining);
-        PosteriorKernel.Normalise(remaining);
         var evidence = matrix.Items[item];
         return (new(evidence.Id, evidence.Known,
             matrix.ByHypothesis(h => Band.Of(reader.Likelihood[h])),
@@ -41,8 +37,8 @@ internal sealed class ItemWeigher(Weighed whole)
             share,
             Decibans(share),
             Drop(),
-            matrix.ByHypothesis(h => Means.Of(remaining[h])),
-            Bits()), turns);
+            matrix.ByHypothesis(h => Means.Of(without[h])),
+            Bits()), [.. search.Turns(item, share, without)]);
     }
 
     /// <summary>The linchpin that a turn amounts to; null when the leader never ties inside the range.</summary>
@@ -58,6 +54,7 @@ internal sealed class ItemWeigher(Weighed whole)
     {
         reader.Read(item, 0);
         whole.Weights.Without(reader.Likelihood, whole.Shares[item], without);
+        PosteriorKernel.Normalise(without);
     }
 
     private Band Decibans(double share)
@@ -74,7 +71,7 @@ internal sealed class ItemWeigher(Weighed whole)
 
     private Estimate Drop()
     {
-        TensorPrimitives.Subtract(whole.Posterior[whole.Leader], remaining[whole.Leader], column);
+        TensorPrimitives.Subtract(whole.Posterior[whole.Leader], without[whole.Leader], column);
         return Means.Of(column);
     }
 

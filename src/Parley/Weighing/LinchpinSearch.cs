@@ -15,12 +15,12 @@ internal readonly record struct Turn(int Item, int Hypothesis, double End, doubl
 internal sealed class LinchpinSearch(EvidenceMatrix matrix, int leader)
 {
     private readonly ItemLikelihood moved = new(matrix, matrix.Ensemble.Draws);
-    private readonly HypothesisColumns posterior = new(matrix.Hypotheses.Length, matrix.Ensemble.Draws);
+    private readonly double[] total = new double[matrix.Ensemble.Draws];
 
     /// <summary>The likelihoods of an item that turn the leader inside their ranges.</summary>
     /// <param name="item">Its place in the case.</param>
     /// <param name="share">Its α.</param>
-    /// <param name="without">Log weights without the item.</param>
+    /// <param name="without">The posterior without the item.</param>
     public IEnumerable<Turn> Turns(int item, double share, HypothesisColumns without)
     {
         for (var h = 0; h < matrix.Named; h++)
@@ -46,18 +46,30 @@ internal sealed class LinchpinSearch(EvidenceMatrix matrix, int leader)
     private (double By, int Rival) Lead(int item, double share, HypothesisColumns without, int hypothesis, double value)
     {
         moved.Read(item, 0, (hypothesis, value));
-        for (var h = 0; h < posterior.Count; h++)
+        total.AsSpan().Clear();
+        for (var h = 0; h < without.Count; h++)
         {
-            TensorPrimitives.Log(moved.Likelihood[h], posterior[h]);
-            TensorPrimitives.MultiplyAdd(posterior[h], share, without[h], posterior[h]);
+            var weight = moved.Likelihood[h];
+            if (share < 1)
+                TensorPrimitives.Pow(weight, share, weight);
+            TensorPrimitives.Multiply(weight, without[h], weight);
+            TensorPrimitives.Add(total, weight, total);
         }
-        PosteriorKernel.Normalise(posterior);
+        TensorPrimitives.Max(total, double.Epsilon, total); // the rest may have left nothing of what the item now allows
+        var lead = Mean(leader);
         var (highest, rival) = (double.NegativeInfinity, -1);
         for (var h = 0; h < matrix.Named; h++)
         {
-            if (h != leader && StableSum.Of(posterior[h]) is var sum && sum > highest)
-                (highest, rival) = (sum, h);
+            if (h != leader && Mean(h) is var mean && mean > highest)
+                (highest, rival) = (mean, h);
         }
-        return ((StableSum.Of(posterior[leader]) - highest) / posterior.Draws, rival);
+        return (lead - highest, rival);
+    }
+
+    private double Mean(int hypothesis)
+    {
+        var weight = moved.Likelihood[hypothesis];
+        TensorPrimitives.Divide(weight, total, weight);
+        return StableSum.Of(weight) / weight.Length;
     }
 }

@@ -30,6 +30,8 @@ internal sealed class LogWeights
             var zero = zeros[h].Slice(start, factor.Length);
             PosteriorKernel.FiniteLog(factor, share, scratch);
             TensorPrimitives.Add(sum, scratch, sum);
+            if (TensorPrimitives.Min<double>(factor) > 0)
+                continue;
             for (var row = 0; row < factor.Length; row++)
                 zero[row] += factor[row] == 0 ? 1 : 0;
         }
@@ -43,8 +45,11 @@ internal sealed class LogWeights
             var sum = sums[h].Slice(start, rows);
             var zero = zeros[h].Slice(start, rows);
             var weight = into[h].Slice(start, rows);
+            sum.CopyTo(weight);
+            if (TensorPrimitives.Max<double>(zero) == 0)
+                continue;
             for (var row = 0; row < rows; row++)
-                weight[row] = zero[row] > 0 ? double.NegativeInfinity : sum[row];
+                weight[row] = zero[row] > 0 ? double.NegativeInfinity : weight[row];
         }
     }
 
@@ -58,8 +63,11 @@ internal sealed class LogWeights
             var factor = likelihood[h];
             var weight = into[h];
             PosteriorKernel.FiniteLog(factor, share, weight);
+            TensorPrimitives.Subtract(sum, weight, weight);
+            if (TensorPrimitives.Max<double>(zero) == 0)
+                continue;
             for (var row = 0; row < weight.Length; row++)
-                weight[row] = zero[row] - (factor[row] == 0 ? 1 : 0) > 0 ? double.NegativeInfinity : sum[row] - weight[row];
+                weight[row] = zero[row] - (factor[row] == 0 ? 1 : 0) > 0 ? double.NegativeInfinity : weight[row];
         }
     }
 

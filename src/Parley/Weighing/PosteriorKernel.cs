@@ -42,6 +42,8 @@ internal static class PosteriorKernel
     {
         TensorPrimitives.Log(likelihood, logs);
         TensorPrimitives.Multiply(logs, share, logs);
+        if (TensorPrimitives.Min(likelihood) > 0)
+            return;
         for (var row = 0; row < logs.Length; row++)
             logs[row] = likelihood[row] == 0 ? 0 : logs[row];
     }

@@ -10,7 +10,7 @@ namespace Parley.Weighing;
 public static class RatingScale
 {
     /// <summary>P(item | hypothesis) for a rating, uniform on its range; null for "not applicable", which says nothing.</summary>
-    public static Quantity? Likelihood(Rating rating) => Range(rating) is { } range ? Quantity.Exactly((range.Low + range.High) / 2) : null;
+    public static Quantity? Likelihood(Rating rating) => Range(rating) is { } range ? Quantity.Uniform(range.Low, range.High) : null;
 
     /// <summary>The rating whose range holds <paramref name="likelihood"/>, in [0, 1]; on a shared edge the one nearer one half, beyond all ranges the outermost.</summary>
     public static Rating Nearest(double likelihood) => likelihood switch

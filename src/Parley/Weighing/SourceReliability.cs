@@ -16,9 +16,9 @@ public static class SourceReliability
     {
         var letter = OfLetter(grade);
         if (grade.Credibility is null)
-            return Quantity.Exactly((letter.Low + letter.High) / 2);
+            return Quantity.Uniform(letter.Low, letter.High);
         var digit = OfDigit(grade);
-        return Quantity.Exactly((Math.Sqrt(letter.Low * digit.Low) + Math.Sqrt(letter.High * digit.High)) / 2);
+        return Quantity.Uniform(Math.Sqrt(letter.Low * digit.Low), Math.Sqrt(letter.High * digit.High));
     }
 
     private static (double Low, double High) OfLetter(AdmiraltyGrade grade) => grade.Reliability switch

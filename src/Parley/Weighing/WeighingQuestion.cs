@@ -15,7 +15,7 @@ public sealed record WeighingQuestion(Hypotheses Hypotheses, Keyed<Evidence> Evi
     public const string CatchAllColumn = "hypotheses.catch_all";
 
     /// <summary>P(none of these) where the case does not say: 0.02 to 0.10.</summary>
-    public static Quantity DefaultCatchAll { get; } = Quantity.Exactly(0.05);
+    public static Quantity DefaultCatchAll { get; } = Quantity.Interval(0.02, 0.10, Domain.Probability);
 
     /// <summary>ρ where neither case nor options say.</summary>
     public const double DefaultCorrelation = 0.5;

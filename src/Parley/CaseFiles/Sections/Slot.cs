@@ -19,7 +19,7 @@ internal sealed record Slot(Node Node, Trail Trail)
     {
         if (Node is ListNode list)
         {
-            foreach (var (index, item) in list.Items.Index())
+            foreach (var (index, item) in list.Items.Index().Where(item => item.Item is not ScalarNode { IsAbsent: true }))
                 yield return new(item, Trail.To(string.Create(CultureInfo.InvariantCulture, $"[{index}]")));
         }
         else if (Node is ScalarNode { Style: Style.Cell } cell && cell.Text.Contains(';', StringComparison.Ordinal))

@@ -26,8 +26,8 @@ internal sealed class ScalarNode(Place at, string text, Style style) : Node(at)
 
     public Style Style => style;
 
-    /// <summary>YAML's words for nothing, or an empty cell.</summary>
-    public bool IsAbsent => style != Style.Quoted && text is "" or "~" or "null" || string.IsNullOrWhiteSpace(text);
+    /// <summary>Nothing is written, or one of YAML's bare words for nothing.</summary>
+    public bool IsAbsent => style == Style.Plain && text is "~" or "null" || string.IsNullOrWhiteSpace(text);
 }
 
 /// <summary>Values by key, in the order of the file; the keys differ.</summary>

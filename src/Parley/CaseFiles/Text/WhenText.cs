@@ -27,11 +27,11 @@ internal static class WhenText
             : new(new When(first.First, last.Last, Precision.Span, approximate));
     }
 
-    /// <summary>A whole number of days, such as <c>27</c> or <c>27 days</c>; null when the text is none.</summary>
+    /// <summary>A number of days, at least 0, such as <c>27</c> or <c>27 days</c>; null when the text is none.</summary>
     public static double? Days(string text)
     {
         var number = text.EndsWith("days", StringComparison.OrdinalIgnoreCase) ? text[..^4] : text.EndsWith("day", StringComparison.OrdinalIgnoreCase) ? text[..^3] : text;
-        return double.TryParse(number.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var days) ? days : null;
+        return double.TryParse(number.Trim(), NumberStyles.Float, CultureInfo.InvariantCulture, out var days) && double.IsFinite(days) && days >= 0 ? days : null;
     }
 
     private static WhenReading One(string text)
