@@ -23,7 +23,11 @@ public sealed record WeighingAnswer(
     IReadOnlyList<CorrelationReading> Correlations,
     InconsistencyScores Scores,
     Estimate EntropyBefore,
-    Estimate EntropyAfter);
+    Estimate EntropyAfter)
+{
+    /// <summary>Everything that could turn the leader, the linchpin first: items whose removal does it, then likelihoods by how small a move does it.</summary>
+    public IReadOnlyList<Linchpin> Linchpins { get; init; } = [];
+}
 
 /// <summary>What became of one explanation.</summary>
 /// <param name="Id">The id of the hypothesis; the catch-all has its own.</param>
@@ -53,14 +57,6 @@ public sealed record ItemWeight(
     IReadOnlyDictionary<string, Estimate> Without,
     Estimate ExpectedBits);
 
-/// <summary>The one thing on which the leader hangs.</summary>
-/// <param name="Item">The id of the item.</param>
-/// <param name="Hypothesis">The hypothesis whose likelihood would turn the leader inside its own range; null: removing the item turns it.</param>
-/// <param name="Value">The likelihood at which two explanations tie; null when removal turns the leader.</param>
-/// <param name="From">The likelihood as it stands, at its centre; null when removal turns the leader.</param>
-/// <param name="NewLeader">The explanation that leads then.</param>
-public sealed record Linchpin(string Item, string? Hypothesis, double? Value, double? From, string NewLeader);
-
 /// <summary>Where the explanations stood on a day.</summary>
 /// <param name="Date">The day; null: before any item.</param>
 /// <param name="Items">The items that became known on that day.</param>
@@ -71,14 +67,3 @@ public sealed record PathPoint(DateOnly? Date, IReadOnlyList<string> Items, IRea
 /// <param name="Correlation">ρ, in [0, 1].</param>
 /// <param name="Posterior">Mean posterior by hypothesis, the catch-all included.</param>
 public sealed record CorrelationReading(double Correlation, IReadOnlyDictionary<string, Estimate> Posterior);
-
-/// <summary>The scores analysts know, by named hypothesis; they are not probabilities.</summary>
-/// <param name="Inconsistent">Items rated I or II; the fewest is best (Heuer 1999).</param>
-/// <param name="Weighted">Σ score·credibility·relevance with II −2, I −1; nearest to zero is best.</param>
-/// <param name="Best">The best hypotheses by count, ties together.</param>
-/// <param name="BestWeighted">The best hypotheses by the weighted score, ties together.</param>
-public sealed record InconsistencyScores(
-    IReadOnlyDictionary<string, int> Inconsistent,
-    IReadOnlyDictionary<string, double> Weighted,
-    IReadOnlyList<string> Best,
-    IReadOnlyList<string> BestWeighted);
