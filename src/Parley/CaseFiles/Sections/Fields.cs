@@ -20,6 +20,7 @@ internal sealed class Fields(Slot slot, Reading reading)
         get
         {
             asked.Add(key);
+            reading.KeysAsked?.Add(key);
             return map?[key] is { } node and not ScalarNode { IsAbsent: true } ? new(node, slot.Trail.To(key)) : null;
         }
     }
@@ -29,7 +30,7 @@ internal sealed class Fields(Slot slot, Reading reading)
         if (this[key] is { } found)
             return found;
         if (map?.Table is { } table && table.Header.All(column => column.Text != key && !column.Text.StartsWith(key + ".", StringComparison.Ordinal)))
-            reading.TellOnce(table, key, table.At, slot.Trail.Before ?? Trail.Root, null, $"the table has no column {key}", $"add it, and {hint} in each row");
+            reading.TellOnce(table, key, table.At, slot.Trail.Before ?? Trail.Root, null, $"the table has no column {key}", $"add it, and in each row {hint}");
         else
             reading.Log.Error(slot.At, slot.Trail.To(key), null, "is missing", hint);
         return null;
@@ -89,13 +90,11 @@ internal sealed class Fields(Slot slot, Reading reading)
     /// <summary>Reports every key that nobody asked for.</summary>
     public void Close()
     {
-        foreach (var key in asked)
-            reading.KeysAsked?.Add(key);
         foreach (var (key, value) in map?.Entries ?? [])
         {
             if (asked.Contains(key.Text))
                 continue;
-            var remedy = Reading.Remedy(key.Text, asked, $"use one of {string.Join(", ", asked)}");
+            var remedy = Reading.Nearest(key.Text, asked, $"use one of {string.Join(", ", asked)}");
             if (map!.Table is { } table)
                 reading.TellOnce(table, key.Text, key.At, slot.Trail.Before ?? Trail.Root, key.Text, "is not a column of this table", remedy);
             else if (key.Text.Contains('.', StringComparison.Ordinal) && asked.Contains(key.Text.Split('.')[0]))
