@@ -1,3 +1,4 @@
+using Parley.Cases;
 using PublicApiGenerator;
 
 namespace Parley.Tests.Architecture;
@@ -11,7 +12,7 @@ public sealed class PublicFaceTests
     [Fact]
     public void ThePublicFaceIsTheGoldenOne()
     {
-        var face = typeof(Cases.Case).Assembly.GeneratePublicApi(new() { IncludeAssemblyAttributes = false }).ReplaceLineEndings("\n");
+        var face = typeof(Case).Assembly.GeneratePublicApi(new() { IncludeAssemblyAttributes = false }).ReplaceLineEndings("\n");
         if (Environment.GetEnvironmentVariable("PARLEY_ACCEPT") == "1")
             File.WriteAllText(Golden, face);
         Assert.Equal(File.ReadAllText(Golden).ReplaceLineEndings("\n"), face);

@@ -44,11 +44,11 @@ public sealed class RoomTests
     public void TheCheckSeesTheUsesThatAreThere() =>
         Assert.Contains(Types().SelectMany(Uses), use => use is { From: "Weighing", To: "Runs" });
 
-    private static IEnumerable<IType> Types() => House.Types.Where(type => type.Namespace.FullName.StartsWith("Parley", StringComparison.Ordinal));
+    private static IEnumerable<IType> Types() => House.Types.Where(type => type.Namespace?.FullName.StartsWith("Parley", StringComparison.Ordinal) == true);
 
     private static string RoomOf(IType type) => type.Namespace.FullName.Split('.') is [_, var room, ..] ? room : type.FullName;
 
     private static IEnumerable<(string From, string To, string Where)> Uses(IType type) => type.Dependencies
-        .Where(dependency => dependency.Target.Namespace.FullName.StartsWith("Parley", StringComparison.Ordinal))
+        .Where(dependency => dependency.Target.Namespace?.FullName.StartsWith("Parley", StringComparison.Ordinal) == true)
         .Select(dependency => (RoomOf(type), RoomOf(dependency.Target), $"{type.FullName} → {dependency.Target.FullName}"));
 }

@@ -20,7 +20,7 @@ public sealed class HindsightTests
         string[] hidden =
         [
             .. Record.Events.Values.Where(item => item.Known > asOf).Select(item => item.What),
-            .. Record.Evidence.Values.Where(item => item.Known > asOf).Select(item => item.Id),
+            .. Record.Evidence.Values.Where(item => item.Known > asOf && !Record.Events.ContainsKey(item.Id)).Select(item => item.Id),
             .. Record.Evidence.Values.Where(item => item.Known > asOf).Select(item => item.Says),
         ];
         Assert.NotEmpty(hidden);
