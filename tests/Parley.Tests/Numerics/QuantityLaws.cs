@@ -13,14 +13,14 @@ public sealed class QuantityLaws
         var draws = shares.Order().Select(pair.Quantity.At).ToArray();
         var rounding = 1e-12 * (pair.Quantity.At(0.999) - pair.Quantity.At(0.001));
         return draws.Zip(draws.Skip(1)).All(next => next.First <= next.Second + (1e-14 * Math.Abs(next.Second)) + rounding);
-    }, iter: 3000, print: Print);
+    }, iter: 1000, print: Print);
 
     [Fact]
     public void ADrawLiesInTheDomain() => Gen.Select(Quantities.OnADomain, Share).Sample(
-        (pair, share) => pair.Domain.Contains(pair.Quantity.At(share)), iter: 3000, print: Print);
+        (pair, share) => pair.Domain.Contains(pair.Quantity.At(share)), iter: 1000, print: Print);
 
     [Fact]
-    public void TheCentreLiesInTheDomain() => Quantities.OnADomain.Sample(pair => pair.Domain.Contains(pair.Quantity.Centre), iter: 2000);
+    public void TheCentreLiesInTheDomain() => Quantities.OnADomain.Sample(pair => pair.Domain.Contains(pair.Quantity.Centre), iter: 1000);
 
     [Fact]
     public void WhatIsWrittenIsReadAsTheSame() => Quantities.OnADomain.Sample(pair =>
@@ -30,7 +30,7 @@ public sealed class QuantityLaws
         Assert.Equal(pair.Quantity, reading.Quantity);
         Assert.Equal(pair.Quantity.GetHashCode(), reading.Quantity.GetHashCode());
         Assert.Equal(pair.Quantity.At(0.3), reading.Quantity.At(0.3));
-    }, iter: 3000);
+    }, iter: 1000);
 
     [Fact]
     public void AnIntervalHasItsFiveAndNinetyFivePercentPointsAtItsEnds() =>
@@ -54,7 +54,7 @@ public sealed class QuantityLaws
         Assert.Equal(whole, sliced);
         pair.Quantity.At(shares, shares);
         Assert.Equal(whole, shares);
-    }, iter: 2000);
+    }, iter: 1000);
 
     /// <remarks>The promise of the tables: within 1e-7 of the range of the exact inverse, shapes from .01 to 1000, in the tails too.</remarks>
     [Fact]
@@ -64,7 +64,7 @@ public sealed class QuantityLaws
             var (alpha, beta) = (Math.Pow(10, a), Math.Pow(10, b));
             var quantity = Quantity.Beta(alpha, beta);
             Assert.All(shares, share => Assert.Equal(new BetaDistribution(alpha, beta).Quantile(share), quantity.At(share), 1e-7));
-        }, iter: 300);
+        }, iter: 150);
 
     /// <remarks>The exact inverse, by halving alone.</remarks>
     [Fact]
@@ -80,7 +80,7 @@ public sealed class QuantityLaws
                 var (low, high) = (Halve(Below, share - 1e-12), Halve(Below, share + 1e-12));
                 Assert.InRange(mixture.At(share), low - (1e-7 * range) - 1e-9, high + (1e-7 * range) + 1e-9);
             }
-        }, iter: 300);
+        }, iter: 150);
 
     [Fact]
     public void TruncationKeepsTheOrderOfLikelihoodsInside() => Gen.Select(Gen.Double[-50, 150], Gen.Double[15, 80], Gen.Double[0.001, 0.999]).Sample((mean, sd, share) =>

@@ -112,7 +112,7 @@ public sealed class QuantityTextTests
         var reading = QuantityText.Read(text, domain, yardstick);
         return reading.Quantity is not null ? reading is { Expected: null, Remedy: null } && domain.Contains(reading.Quantity.At(0.5))
             : reading.Expected is { Length: > 0 } && reading.Remedy is { Length: > 0 and < 300 } && !reading.Remedy.EndsWith('.');
-    }, iter: 20_000);
+    }, iter: 10_000);
 
     [Fact]
     public void AHugeTextIsRefusedAtOnceAndNotRepeated()

@@ -85,20 +85,24 @@ internal sealed record MixtureLaw : Quantity
         var margin = (range * 1e-6) + ((high - low) * 1e-6);
         (low, high) = (low - margin, high + margin);
         var value = guess > low && guess < high ? guess : low + ((high - low) / 2);
-        for (var step = 0; step < 300; step++)
+        var last = double.PositiveInfinity;
+        for (var step = 0; step < 300 && high - low > 1e-15 * range; step++)
         {
             var miss = Share(value) - u;
             (low, high) = miss >= 0 ? (low, value) : (value, high);
-            var next = step % 8 == 7 ? double.NaN : value - (miss / Density(value)); // now and then a halving, should Newton creep
-            var near = Math.Abs(next - value) <= 1e-13 * range;
-            if (!(next > low && next < high))
-                next = near ? value : low + ((high - low) / 2);
-            if (near || next <= low || next >= high)
-                return Attainable(near ? next : high);
-            value = next;
+            var next = value - (miss / Density(value));
+
+            // Where the density is next to infinite a step is small though the miss is not.
+            if (Math.Abs(next - value) <= 1e-13 * range && Math.Abs(miss) <= 1e-12)
+                return Attainable(next);
+            if (!(next > low && next < high && Math.Abs(miss) < 0.5 * last))
+                next = low + ((high - low) / 2);
+            if (next <= low || next >= high)
+                break;
+            (value, last) = (next, Math.Abs(miss));
         }
 
-        return Attainable(value);
+        return Attainable(high);
     }
 
     // The margin may leave the numbers that any part can take.
