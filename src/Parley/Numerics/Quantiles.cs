@@ -20,20 +20,34 @@ public static class Quantiles
     public static double[] Of(ReadOnlySpan<double> values, params ReadOnlySpan<double> shares)
     {
         Check(values, shares);
-        var ranks = new int[2 * shares.Length];
-        var weights = new double[shares.Length];
-        for (var i = 0; i < shares.Length; i++)
+        return OfGroups(values, 1, shares)[0];
+    }
+
+    /// <summary>The quantiles of interleaved groups, row i in group i mod <paramref name="groups"/>, and last those of all values together.</summary>
+    internal static double[][] OfGroups(ReadOnlySpan<double> values, int groups, ReadOnlySpan<double> shares)
+    {
+        double[] places = [.. shares];
+        var selected = OrderStatistics.Of(values, groups, size =>
         {
-            var place = Math.Clamp((shares[i] * values.Length) - 0.5, 0, values.Length - 1);
-            ranks[2 * i] = (int)place;
-            ranks[(2 * i) + 1] = Math.Min((int)place + 1, values.Length - 1);
-            weights[i] = place - (int)place;
+            var ranks = new int[2 * places.Length];
+            for (var i = 0; i < places.Length; i++)
+            {
+                ranks[2 * i] = (int)Place(places[i], size);
+                ranks[(2 * i) + 1] = Math.Min(ranks[2 * i] + 1, size - 1);
+            }
+
+            return ranks;
+        });
+        var quantiles = new double[selected.Length][];
+        for (var set = 0; set < quantiles.Length; set++)
+        {
+            var size = set == groups || groups == 1 ? values.Length : (values.Length - set + groups - 1) / groups;
+            quantiles[set] = new double[places.Length];
+            for (var i = 0; i < places.Length; i++)
+                quantiles[set][i] = Between(selected[set][2 * i], selected[set][(2 * i) + 1], Place(places[i], size) % 1);
         }
 
-        var selected = OrderStatistics.Of(values, ranks);
-        for (var i = 0; i < weights.Length; i++)
-            weights[i] = Between(selected[2 * i], selected[(2 * i) + 1], weights[i]);
-        return weights;
+        return quantiles;
     }
 
     /// <summary>The quantiles of several shares when values count by their weights.</summary>
@@ -87,6 +101,8 @@ public static class Quantiles
 
         return sorted[last];
     }
+
+    private static double Place(double share, int size) => Math.Clamp((share * size) - 0.5, 0, size - 1);
 
     private static double Between(double low, double high, double share) => low == high ? low : Math.Clamp(low + (share * (high - low)), low, high);
 

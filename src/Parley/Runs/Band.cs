@@ -13,21 +13,17 @@ public sealed record Band(Estimate Mean, Estimate P05, Estimate P50, Estimate P9
     {
         if (column.IsEmpty)
             throw new ArgumentException("A band needs at least one draw.", nameof(column));
-        var whole = Quantiles.Of(column, Shares);
-        Span<double> means = stackalloc double[Ensemble.Replicates];
-        var quantiles = new double[3][];
-        foreach (ref var quantile in quantiles.AsSpan())
-            quantile = new double[Ensemble.Replicates];
-        for (var replicate = 0; replicate < Ensemble.Replicates; replicate++)
+        var mean = Estimate.Mean(column);
+        if (column.Length < Ensemble.Replicates)
         {
-            var rows = column.Length < Ensemble.Replicates ? [double.NaN] : Estimate.Replicate(column, replicate);
-            means[replicate] = StableSum.Of(rows) / rows.Length;
-            var own = Quantiles.Of(rows, Shares);
-            for (var i = 0; i < own.Length; i++)
-                quantiles[i][replicate] = own[i];
+            var few = Quantiles.Of(column, Shares);
+            return new(mean, new(few[0], double.NaN), new(few[1], double.NaN), new(few[2], double.NaN));
         }
 
-        return new(Estimate.Of(StableSum.Of(column) / column.Length, means), Estimate.Of(whole[0], quantiles[0]), Estimate.Of(whole[1], quantiles[1]), Estimate.Of(whole[2], quantiles[2]));
+        var quantiles = Quantiles.OfGroups(column, Ensemble.Replicates, Shares);
+        return new(mean, Quantile(0), Quantile(1), Quantile(2));
+
+        Estimate Quantile(int share) => Estimate.Of(quantiles[^1][share], Array.ConvertAll(quantiles[..^1], replicate => replicate[share]));
     }
 
     /// <summary>The band of a column in which row i counts by weight i.</summary>

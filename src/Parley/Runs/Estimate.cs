@@ -40,15 +40,6 @@ public readonly record struct Estimate(double Value, double Error)
         return new(value, Math.Sqrt(squares / (replicates.Length - 1) / replicates.Length));
     }
 
-    /// <summary>The rows of one replicate, in order.</summary>
-    internal static double[] Replicate(ReadOnlySpan<double> column, int replicate)
-    {
-        var rows = new double[(column.Length - replicate + Ensemble.Replicates - 1) / Ensemble.Replicates];
-        for (var i = 0; i < rows.Length; i++)
-            rows[i] = column[(i * Ensemble.Replicates) + replicate];
-        return rows;
-    }
-
     private static double Weighted(ReadOnlySpan<double> values, ReadOnlySpan<double> weights, double share) =>
         StableSum.Of(weights) > 0 ? Quantiles.Weighted(values, weights, share)[0] : double.NaN;
 
@@ -70,7 +61,7 @@ public readonly record struct Estimate(double Value, double Error)
             return new(value, double.NaN);
         Span<double> replicates = stackalloc double[Ensemble.Replicates];
         for (var replicate = 0; replicate < Ensemble.Replicates; replicate++)
-            replicates[replicate] = figure(Replicate(column, replicate), weights.IsEmpty ? [] : Replicate(weights, replicate));
+            replicates[replicate] = figure(OrderStatistics.Group(column, replicate, Ensemble.Replicates), weights.IsEmpty ? [] : OrderStatistics.Group(weights, replicate, Ensemble.Replicates));
         return Of(value, replicates);
     }
 }
