@@ -38,7 +38,7 @@ internal sealed class ItemWeigher(Weighed whole)
             share,
             Decibans(share),
             Drop(),
-            matrix.ByHypothesis(h => Means.Of(without[h])),
+            matrix.ByHypothesis(h => Estimate.Mean(without[h])),
             Bits()), [.. search.Turns(item, share, without)]);
     }
 
@@ -79,12 +79,12 @@ internal sealed class ItemWeigher(Weighed whole)
     private Estimate Drop()
     {
         TensorPrimitives.Subtract(whole.Posterior[whole.Leader], without[whole.Leader], column);
-        return Means.Of(column);
+        return Estimate.Mean(column);
     }
 
     private Estimate Bits()
     {
         ExpectedBits.Of(whole.Matrix.Priors, reader.Likelihood, column, scratch);
-        return Means.Of(column);
+        return Estimate.Mean(column);
     }
 }

@@ -26,7 +26,7 @@ public static class WeighingEngine
         var correlation = options.Correlation ?? question.Correlation;
         var shares = matrix.Shares(correlation);
         var (weights, posterior) = Total(matrix, shares, parallel);
-        CorrelationReading Reading(double rho, HypothesisColumns at) => new(rho, matrix.ByHypothesis(h => Means.Of(at[h])));
+        CorrelationReading Reading(double rho, HypothesisColumns at) => new(rho, matrix.ByHypothesis(h => Estimate.Mean(at[h])));
         HypothesisColumns At(double rho) => Total(matrix, matrix.Shares(rho), parallel).Posterior;
         CorrelationReading[] correlations = [Reading(0, At(0)), Reading(correlation, posterior), Reading(1, At(1))];
         run?.Progress?.Report(new("weighing", 0.1));
@@ -62,8 +62,7 @@ public static class WeighingEngine
         return matrix.ByHypothesis(posterior.Memory);
     }
 
-    // The caller's scheduler: whoever keeps the library to one core, or to a turn of its own, is obeyed.
-    private static ParallelOptions Parallelism(RunContext? run) => new() { CancellationToken = run?.Cancellation ?? default, TaskScheduler = null };
+    private static ParallelOptions Parallelism(RunContext? run) => run is null ? new() : new() { CancellationToken = run.Cancellation, MaxDegreeOfParallelism = run.Threads };
 
     private static (LogWeights Weights, HypothesisColumns Posterior) Total(EvidenceMatrix matrix, double[] shares, ParallelOptions parallel)
     {
@@ -129,13 +128,13 @@ public static class WeighingEngine
                     leads[row] = 0;
             }
         }
-        return Means.Of(leads);
+        return Estimate.Mean(leads);
     }
 
     private static Estimate Entropy(HypothesisColumns probabilities)
     {
         var bits = new double[probabilities.Draws];
         PosteriorKernel.Entropy(probabilities, bits);
-        return Means.Of(bits);
+        return Estimate.Mean(bits);
     }
 }
