@@ -49,7 +49,6 @@ public sealed class SchemaTests
             CaseFile.ReadFrom(CaseFile.Name, _ => new(bytes), null, asked);
         }
 
-        asked.ExceptWith(["kind", "core", "back_precision", "always", "a.b"]); // made columns of the reference class
         var known = new HashSet<string>(StringComparer.Ordinal);
         Gather(JsonNode.Parse(CaseSchema.Text)!);
         Assert.Equal(known.Order(StringComparer.Ordinal), asked.Append("kind").Append("move").Append("event").Distinct().Order(StringComparer.Ordinal));

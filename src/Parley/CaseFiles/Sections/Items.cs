@@ -15,7 +15,7 @@ internal static class Items
     /// <param name="shorthand">The key that a bare text stands for; null when a thing needs more than that.</param>
     public static Keyed<T> ReadItems<T>(this Reading reading, Slot? section, Kind? kind, Func<string, Fields, T> read, string? shorthand = null)
     {
-        var (things, seen) = (new List<KeyValuePair<string, T>>(), new Dictionary<string, int>(StringComparer.Ordinal));
+        var (things, seen, keys) = (new List<KeyValuePair<string, T>>(), new Dictionary<string, int>(StringComparer.Ordinal), new List<string>());
         foreach (var (id, slot) in reading.Identified(section, shorthand))
         {
             if (!seen.TryAdd(id.Text!, id.At.Line))
@@ -26,7 +26,7 @@ internal static class Items
 
             if (kind is { } declared)
                 reading.Declare(declared, id.Text!);
-            var fields = new Fields(slot, reading);
+            var fields = new Fields(slot, reading, keys);
             if (slot.Node is MapNode { } map && map["id"] is not null)
                 _ = fields["id"];
             things.Add(KeyValuePair.Create(id.Text!, read(id.Text!, fields)));
@@ -61,6 +61,7 @@ internal static class Items
             yield break;
         if (section.Node is not ListNode)
             reading.Error(section, $"is {Cells.Shape(section)} where a list or a table belongs", "name a CSV file, or write a list of maps");
+        var keys = new List<string>();
         foreach (var row in section.Node is ListNode ? section.Items() : [])
         {
             if (row.Node is not MapNode)
@@ -69,7 +70,7 @@ internal static class Items
                 continue;
             }
 
-            var fields = new Fields(row, reading);
+            var fields = new Fields(row, reading, keys);
             yield return fields;
             fields.Close();
         }

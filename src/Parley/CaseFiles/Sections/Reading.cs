@@ -49,6 +49,9 @@ internal sealed class Reading(DiagnosticLog log, FileSource files)
         }
     }
 
+    /// <summary>Whether nobody asked this of the table before.</summary>
+    public bool IsFirst(TableNode table) => told.Add((table, ""));
+
     /// <summary>Reports something about a column once, however many rows have it.</summary>
     public void TellOnce(TableNode table, string column, Place at, Trail trail, string? value, string message, string remedy)
     {
