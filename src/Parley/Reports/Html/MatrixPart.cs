@@ -22,7 +22,7 @@ internal static class MatrixPart
                         Tag.Of("tr", "groups", Tag.Of("td", "corner", ""), groups.Select(group => Tag.Of("th", "group", new XAttribute("scope", "colgroup"), new XAttribute("colspan", group.Count()),
                             group.First().Group is { } name ? Tag.Of("span", null, new XAttribute("title", Labels.Words(name)), Labels.Words(name)) : Tag.Of("span", null, "–")))),
                         Tag.Of("tr", null, Tag.Of("th", "corner", new XAttribute("scope", "col"), "Explanation"), groups.SelectMany(group => group.Select((item, at) =>
-                            Tag.Of("th", at == 0 ? "first" : null, new XAttribute("scope", "col"), Tag.Link(Anchor.Item(item.Id), Numbers.Count(page.Number(item.Id)))))))),
+                            Tag.Of("th", at == 0 ? "first" : null, new XAttribute("scope", "col"), Tag.Link(Anchor.Item(item.Id), Numbers.Count(page.Ordinal(item.Id)))))))),
                     Tag.Of("tbody", null, ids.Select(id => Tag.Of("tr", null, Tag.Of("th", null, new XAttribute("scope", "row"), page.Hypothesis(id)),
                         groups.SelectMany(group => group.Select((item, at) => Cell(page, item, id, at == 0)))))))),
             Tag.Of("figcaption", null, "Each column is an item of the list below, in groups that share a cause. Sign and shade: how far the item speaks for (+) or against (−) the explanation, against the average of the other explanations; beneath it the analysts’ rating. ", Key())));
@@ -34,7 +34,7 @@ internal static class MatrixPart
         var speaks = page.Weight(item.Id) is { } weight ? Speaks(weight, id, page.Answer!.Hypotheses) : (double?)null;
         var sign = speaks is { } known ? Sign(known) : "";
         var says = (speaks is { } decibans ? $"{Numbers.Signed(decibans)} decibans" : "not weighed") + (rating == "" ? "" : $", rated {rating}");
-        return Tag.Of("td", $"{Shade(sign)}{(first ? " first" : "")}".Trim(), new XAttribute("title", $"{Numbers.Count(page.Number(item.Id))}, {Labels.Hypothesis(page.Case, id)}: {says}"),
+        return Tag.Of("td", $"{Shade(sign)}{(first ? " first" : "")}".Trim(), new XAttribute("title", $"{Numbers.Count(page.Ordinal(item.Id))}, {Labels.Hypothesis(page.Case, id)}: {says}"),
             Tag.Of("b", null, sign), Tag.Of("small", null, rating));
     }
 

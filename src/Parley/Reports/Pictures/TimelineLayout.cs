@@ -26,7 +26,7 @@ internal static class TimelineLayout
 {
     public const double Head = 3.6, Cluster = 6, LabelSize = 10.5;
 
-    private const double Slim = 36, Row = 22;
+    private const double Slim = 40, Row = 22;
 
     /// <summary>One line to a lane: near marks become one with their number, and a label is set only where it is free, the weightiest first.</summary>
     public static IReadOnlyList<PlacedLane> Overview(IReadOnlyList<Lane> lanes, IReadOnlyCollection<TimelineMark> marks, TimeAxis axis, DateOnly now, double top)
