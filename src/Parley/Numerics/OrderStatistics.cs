@@ -22,8 +22,9 @@ internal static class OrderStatistics
             for (var set = 0; set < sets; set++)
             {
                 var sorted = set == groups ? values.ToArray() : Group(values, set, groups);
-                Array.Sort(sorted);
-                found[set] = Array.ConvertAll(ranksOf(sorted.Length), rank => sorted[rank]);
+                var ranks = ranksOf(sorted.Length);
+                Quickselect.Place(sorted, ranks);
+                found[set] = Array.ConvertAll(ranks, rank => sorted[rank]);
             }
 
             return found;
