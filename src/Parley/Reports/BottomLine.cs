@@ -75,7 +75,7 @@ public static class BottomLine
                 new(Numbers.Percent(second.Posterior.Mean.Value), Anchor.Hypothesis(answer.RunnerUp)), new($" (90{Numbers.Thin}% band {Numbers.PercentRange(second.Posterior)}).")]);
         }
         if (weights.TryGetValue(Hypotheses.CatchAllId, out var none))
-            said.AddRange([new(" None of the explanations named is left with "), new(Numbers.Percent(none.Posterior.Mean.Value), Anchor.Hypothesis(none.Id)), new(".")]);
+            said.AddRange([new(said.Count == 0 ? "" : " "), new(Numbers.Percent(none.Posterior.Mean.Value), Anchor.Hypothesis(none.Id)), new(" is left for an explanation that nobody has named.")]);
         return new("runner-up", said);
     }
 

@@ -23,7 +23,7 @@ internal sealed class Backlinks
         foreach (var item in page.Items)
         {
             if (item.Event is { } act)
-                yield return (Anchor.Event(act), new(Anchor.Item(item.Id), $"item {Numbers.Count(page.Number(item.Id))}"));
+                yield return (Anchor.Event(act), new(Anchor.Item(item.Id), $"item {Numbers.Count(page.Ordinal(item.Id))}"));
             if (page.Answer is not { } answer || page.Weight(item.Id) is not { } weight)
                 continue;
             foreach (var h in answer.Hypotheses)
@@ -52,7 +52,7 @@ internal sealed class Backlinks
     {
         var @case = page.Case;
         var items = page.Items.Where(item => item.Source is not null)
-            .Select(item => (Anchor.Source(item.Source!), new Feed(Anchor.Item(item.Id), $"item {Numbers.Count(page.Number(item.Id))}")));
+            .Select(item => (Anchor.Source(item.Source!), new Feed(Anchor.Item(item.Id), $"item {Numbers.Count(page.Ordinal(item.Id))}")));
         var acts = @case.Events.Values.SelectMany(act => act.Sources.Append(act.MotiveBy).OfType<string>().Distinct(),
             (act, source) => (Anchor.Source(source), new Feed(Anchor.Event(act.Id), Pictures.TimelineMark.Short(act))));
         var positions = @case.Positions.Where(position => position.Source is not null && @case.Issues.ContainsKey(position.Issue))

@@ -35,7 +35,7 @@ internal static class DisputeSection
         var acts = page.Case.Events.Values.Where(act => act.Actor is not null).CountBy(act => act.Actor!).ToDictionary();
         var groups = page.Case.Actors.Values.GroupBy(actor => Lane.Root(page.Case, actor.Id))
             .OrderByDescending(group => group.Any(actor => actor.Veto)).ThenByDescending(group => group.Count() > 1).ThenByDescending(group => group.Sum(actor => acts.GetValueOrDefault(actor.Id)));
-        return Tag.Part("actors", "Who counts", groups.Any() ? Tag.Of("div", "masonry actors", groups.Where(group => group.Count() > 1 || group.Any(actor => actor.Veto)).Select(group =>
+        return Tag.Part("actors", "Who counts", groups.Any() ? Tag.Of("div", "cards actors", groups.Where(group => group.Count() > 1 || group.Any(actor => actor.Veto)).Select(group =>
             Tag.Of("div", "card", group.OrderByDescending(actor => actor.Id == group.Key).Select(actor => Person(actor, acts.GetValueOrDefault(actor.Id), actor.Id == group.Key))))) : null,
             Tag.List("plain columns", groups.Where(group => group.Count() == 1 && !group.First().Veto).Select(group => Person(group.First(), acts.GetValueOrDefault(group.Key), head: false)).Select(who => (object)who)));
     }

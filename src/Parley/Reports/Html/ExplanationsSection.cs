@@ -18,9 +18,9 @@ internal static class ExplanationsSection
         return new Grid("The explanations before and after the evidence", new("Explanation", "name"), new("Says", "wide"), new("Before", "num"), new("After", "num"), new($"90{Numbers.Thin}% band", "num"), new("Leads in", "num"), new("Moved most by"))
             .Of(page.Hypotheses.Select(id => new Row(Anchor.Hypothesis(id), Named(page, id),
                 page.Case.Hypotheses.Named.TryGetValue(id, out var h) ? h.Says : "An explanation that nobody has named.",
-                Number(weights, id, w => w.Prior.Mean.Value), Number(weights, id, w => w.Posterior.Mean.Value, strong: true),
-                weights.TryGetValue(id, out var weight) ? Tag.Link("fig-path", Numbers.PercentRange(weight.Posterior), "n") : null,
-                Number(weights, id, w => w.Leads.Value), Movers(page, id))));
+                Number(page, weights, id, w => w.Prior.Mean.Value), Number(page, weights, id, w => w.Posterior.Mean.Value, strong: true),
+                weights.TryGetValue(id, out var weight) ? page.Number(Numbers.PercentRange(weight.Posterior)) : null,
+                Number(page, weights, id, w => w.Leads.Value), Movers(page, id))));
     }
 
     private static object[] Named(Page page, string id)
@@ -30,8 +30,8 @@ internal static class ExplanationsSection
             ? Tag.Link(Anchor.Faction(pair.Key), $"{Labels.Actor(page.Case, pair.Key)} exist") : Tag.Link(Anchor.Type(pair.Key, pair.Value), $"{Labels.Words(pair.Value)} type of {Labels.Actor(page.Case, pair.Key)}"))))];
     }
 
-    private static Cell Number(Dictionary<string, HypothesisWeight> weights, string id, Func<HypothesisWeight, double> figure, bool strong = false) =>
-        weights.TryGetValue(id, out var weight) ? new(Tag.Link("items", Numbers.Percent(figure(weight)), strong ? "n strong" : "n"), figure(weight)) : new(null);
+    private static Cell Number(Page page, Dictionary<string, HypothesisWeight> weights, string id, Func<HypothesisWeight, double> figure, bool strong = false) =>
+        weights.TryGetValue(id, out var weight) ? new(page.Number(Numbers.Percent(figure(weight)), strong ? "n strong" : "n"), figure(weight)) : new(null);
 
     // The items without which this explanation would stand elsewhere by most, with the change each makes.
     private static object[] Movers(Page page, string id) =>

@@ -8,7 +8,7 @@ namespace Parley.Reports.Html;
 internal static class FirmnessPart
 {
     public static XElement? Of(Page page) => page.Answer is not { } answer ? null : Tag.Part("firmness", "How firm that is",
-        Pin(page), Doubt(answer), Correlations(page, answer), Scores(page, answer));
+        Pin(page), Doubt(page, answer), Correlations(page, answer), Scores(page, answer));
 
     private static XElement Pin(Page page)
     {
@@ -17,14 +17,14 @@ internal static class FirmnessPart
             said.Phrases.Select(phrase => phrase.Anchor is { } anchor ? (object)Tag.Link(anchor, phrase.Text) : phrase.Text));
     }
 
-    private static XElement Doubt(WeighingAnswer answer) => Tag.Of("p", null, Tag.Of("strong", null, "Doubt left. "), "The evidence takes the doubt between the explanations from ",
-        Tag.Link("items", $"{Numbers.Fixed(answer.EntropyBefore.Value, 2)} bits", "n"), " to ", Tag.Link("items", $"{Numbers.Fixed(answer.EntropyAfter.Value, 2)} bits", "n"),
+    private static XElement Doubt(Page page, WeighingAnswer answer) => Tag.Of("p", null, Tag.Of("strong", null, "Doubt left. "), "The evidence takes the doubt between the explanations from ",
+        page.Number($"{Numbers.Fixed(answer.EntropyBefore.Value, 2)} bits"), " to ", page.Number($"{Numbers.Fixed(answer.EntropyAfter.Value, 2)} bits"),
         "; no doubt at all would be 0 bits.");
 
     private static XElement? Correlations(Page page, WeighingAnswer answer) =>
         new Grid("If items of a group repeated each other less or more (ρ = 0: not at all; ρ = 1: wholly)", [new("Explanation"), .. answer.Correlations.Select(reading => new Column($"ρ = {Numbers.Short(reading.Correlation)}", "num"))])
             .Of(answer.Hypotheses.Select(h => new Row(null, [page.Hypothesis(h.Id) as XElement,
-                .. answer.Correlations.Select(reading => new Cell(reading.Posterior.TryGetValue(h.Id, out var mean) ? Tag.Link("items", Numbers.Percent(mean.Value), "n") : null))])));
+                .. answer.Correlations.Select(reading => new Cell(reading.Posterior.TryGetValue(h.Id, out var mean) ? page.Number(Numbers.Percent(mean.Value)) : null))])));
 
     private static XElement Scores(Page page, WeighingAnswer answer)
     {

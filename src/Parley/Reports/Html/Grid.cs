@@ -24,7 +24,15 @@ internal sealed record Grid(string Caption, params Column[] Columns)
             index == 0 ? new XAttribute("scope", "row") : null,
             new XAttribute("data-label", Columns[index].Heading),
             cell.Order is { } order ? new XAttribute("data-v", order.ToString("G6", CultureInfo.InvariantCulture)) : null,
-            cell.Content is null or "" ? "–" : cell.Content)));
+            Filled(cell.Content))));
+
+    // More than one thing in a cell stands in a block of its own, beside the heading that narrow screens put before it.
+    private static object Filled(object? content) => content switch
+    {
+        null or "" or object?[] { Length: 0 } => "–",
+        object?[] parts => Tag.Of("div", null, parts),
+        _ => content,
+    };
 }
 
 /// <summary>A column: its heading, how it is set, and whether readers may sort by it.</summary>

@@ -23,7 +23,7 @@ internal static class ItemsPart
 
     private static Row Line(Page page, Evidence item, double most)
     {
-        var number = page.Number(item.Id);
+        var number = page.Ordinal(item.Id);
         if (page.Weight(item.Id) is not { } weight)
             return new(Anchor.Item(item.Id), new(Numbers.Count(number), number), Says(page, item, null), default(Cell), default(Cell), default(Cell), default(Cell));
         return new(Anchor.Item(item.Id), new(Numbers.Count(number), number), Says(page, item, weight),

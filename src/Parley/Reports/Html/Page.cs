@@ -37,13 +37,16 @@ internal sealed class Page
     public IEnumerable<Actor> Sides => Case.Actors.Values.Where(actor => actor.Veto);
 
     /// <summary>The number of an item, from 1.</summary>
-    public int Number(string item) => numbers[item];
+    public int Ordinal(string item) => numbers[item];
 
     /// <summary>What an item weighs; null when nothing was weighed.</summary>
     public ItemWeight? Weight(string item) => weights.GetValueOrDefault(item);
 
     /// <summary>Whether an act feeds a figure, is a move of the game, or had a motive read into it: what a reader must not miss.</summary>
     public bool IsKey(Event act) => act.Motive is not null || backlinks.Of(Anchor.Event(act.Id)).Any();
+
+    /// <summary>A figure that rests on all items, and leads to them.</summary>
+    public XElement Number(string figure, string style = "n") => Items.Count > 0 ? Tag.Link("items", figure, style) : Tag.Of("span", style, figure);
 
     /// <summary>The figures that a thing feeds.</summary>
     public IEnumerable<Feed> FeedsOf(string anchor) => backlinks.Of(anchor);

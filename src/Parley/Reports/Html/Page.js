@@ -14,6 +14,9 @@
   window.addEventListener("hashchange", reveal);
   reveal();
 
+  // A timeline that does not fit shows its latest end first.
+  all(doc, ".timeline").forEach(function (line) { line.parentElement.scrollLeft = line.scrollWidth; });
+
   // Sort a table by a column of numbers.
   all(doc, "th[data-sort]").forEach(function (head) {
     var button = doc.createElement("button");
@@ -58,7 +61,7 @@
     link.addEventListener("blur", hide);
   });
 
-  // Unfold everything, by hand and on paper.
+  // Unfold everything at once; paper shows what is unfolded when it is printed.
   var folds = all(doc, "main details");
   var contents = doc.querySelector(".contents details");
   if (folds.length) {
@@ -76,5 +79,4 @@
     contents.appendChild(tools);
   }
   if (innerWidth - 760 !== Math.abs(innerWidth - 760)) { contents.open = false; }
-  addEventListener("beforeprint", function () { folds.forEach(function (fold) { fold.open = true; }); });
 })();

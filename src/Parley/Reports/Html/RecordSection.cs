@@ -20,8 +20,10 @@ internal static class RecordSection
         return Tag.Section("record", "The record", Overview(page, marks, now), Recent(page, marks, now), Acts(page, events));
     }
 
-    private static XElement Overview(Page page, TimelineMark[] marks, DateOnly now)
+    private static XElement? Overview(Page page, TimelineMark[] marks, DateOnly now)
     {
+        if (marks.Length == 0)
+            return null;
         var days = marks.Select(mark => mark.Day).Append(now).ToArray();
         var axis = TimeAxis.ByDensity(days, days.Min(), now, days.Max(), 4, PlotWidth);
         var lanes = TimelineLayout.Overview(Lane.Of(page.Case, marks.Select(mark => mark.Event).Distinct()), marks, axis, now, 44);

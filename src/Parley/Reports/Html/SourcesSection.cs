@@ -9,16 +9,16 @@ internal static class SourcesSection
     public static XElement? Of(Page page) => Tag.Section("sources", "Sources", Table(page), Conflicts(page));
 
     private static XElement? Table(Page page) =>
-        new Grid("Sources, graded A (completely reliable) to E (unreliable), F where it cannot be judged", new("Source", "wide"), new("Grade", "slim", true), new("Why that grade"), new("Where it stands"), new("Feeds"))
+        new Grid("Sources, graded A (completely reliable) to E (unreliable), F where it cannot be judged", new("Source", "wide"), new("Grade", "slim", true), new("Why that grade, and where it stands"), new("Feeds", "day"))
             .Of(page.Case.Sources.Values.Select(source => new Row(Anchor.Source(source.Id),
-                new object?[] { Tag.Of("b", null, source.Id), ": ", Tag.Of("span", "say", source.Title), About(source), source.Terms is null ? null : Tag.Of("span", "sub", source.Terms) },
-                source.Reliability is { } grade ? new(grade.ToString(), grade.Reliability) : default, source.Reason, source.Stance, Fed(page, source))));
+                new object?[] { Tag.Of("b", null, source.Id), ": ", Tag.Of("span", "say", source.Title), About(source) },
+                source.Reliability is { } grade ? new(grade.ToString(), grade.Reliability) : default, new object?[] { source.Reason, source.Stance is null ? null : Tag.Of("span", "sub", Tag.Of("b", null, "Stance: "), source.Stance) }, Fed(page, source))));
 
     private static XElement? About(Source source)
     {
-        IEnumerable<object?> about = [source.Author, source.Publisher, source.Date is { } date ? Numbers.Day(date) : null, Link(source.Url)];
+        IEnumerable<object?> about = [source.Author, source.Publisher, source.Date is { } date ? Numbers.Day(date) : null, Link(source.Url), source.Terms];
         var said = about.OfType<object>().ToArray();
-        return said.Length == 0 ? null : Tag.Of("span", "sub", Tag.Join(said, ", "));
+        return said.Length == 0 ? null : Tag.Of("span", "sub", Tag.Join(said, " · "));
     }
 
     // Only what a browser may safely follow; anything else stays text.

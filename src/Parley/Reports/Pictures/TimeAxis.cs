@@ -44,11 +44,11 @@ internal sealed class TimeAxis
             left + ((right - left) * day / days), left + ((right - left) * (day + 1) / days), 0))], "day");
     }
 
-    /// <summary>Every day up to <paramref name="now"/> equally wide; the days after it together at most a quarter of the whole.</summary>
+    /// <summary>Every day up to <paramref name="now"/> equally wide; the days after it together at most three tenths of the whole.</summary>
     public static TimeAxis Days(DateOnly from, DateOnly now, DateOnly to, double left, double right)
     {
         var (past, ahead) = (now.DayNumber - from.DayNumber + 1, Math.Max(0, to.DayNumber - now.DayNumber));
-        var line = right - Math.Min((right - left) / 4, (right - left) * ahead / (past + ahead));
+        var line = right - Math.Min((right - left) * 0.3, (right - left) * ahead / (past + ahead));
         var (wide, narrow) = ((line - left) / past, ahead == 0 ? 0 : (right - line) / ahead);
         return new([.. Enumerable.Range(0, past + ahead).Select(day => new TimeBin(from.AddDays(day), from.AddDays(day + 1),
             day < past ? left + (wide * day) : line + (narrow * (day - past)), day < past ? left + (wide * (day + 1)) : line + (narrow * (day + 1 - past)), 0))], "day");

@@ -26,7 +26,7 @@ internal static class TimelineLayout
 {
     public const double Head = 3.6, Cluster = 6, LabelSize = 10.5;
 
-    private const double Slim = 36, Row = 21;
+    private const double Slim = 40, Row = 22;
 
     /// <summary>One line to a lane: near marks become one with their number, and a label is set only where it is free, the weightiest first.</summary>
     public static IReadOnlyList<PlacedLane> Overview(IReadOnlyList<Lane> lanes, IReadOnlyCollection<TimelineMark> marks, TimeAxis axis, DateOnly now, double top)
@@ -66,12 +66,13 @@ internal static class TimelineLayout
                     if (row == rows.Count)
                         rows.Add([]);
                     var middle = top + 6 + ((row + 0.5) * Row);
-                    var head = HeadOf([mark], axis.X(mark.Day), middle, 2, 4);
+                    var head = HeadOf([mark], axis.X(mark.Day), middle, 4, 3);
                     var room = rows[row];
                     var label = Free(head with { Y = middle }, axis, now, room);
-                    if (room.Exists(head.Room.Meets) || (label is null && room.Count > 0))
+                    var stand = new Box(head.Room.Left, middle - (Row / 2) + 1, head.Room.Right, middle + (Row / 2) - 1);
+                    if (room.Exists(stand.Meets) || (label is null && room.Count > 0))
                         continue;
-                    room.Add(head.Room);
+                    room.Add(stand);
                     if (label is not null)
                         room.Add(label.Room);
                     heads.Add(head with { Label = label });
@@ -111,14 +112,14 @@ internal static class TimelineLayout
         return new(marks, x, middle, marks[0].Up ? middle - length : middle + length, null);
     }
 
-    // To the right of its mark, else to the left, else cut to the room there is; plans keep to their side of the as-of line and acts to theirs.
+    // To the right of its mark, else to the left, a plan else cut to the room there is; plans keep to their side of the as-of line and acts to theirs.
     private static PlacedLabel? Free(PlacedMark head, TimeAxis axis, DateOnly now, List<Box> taken)
     {
         var ahead = head.Marks[0].Status == EventStatus.Planned;
         var line = axis.End(now);
         var (from, to) = ahead ? (line + 2, axis.Right) : (axis.Left, line - 2);
-        return new[] { Beside(head, null, 210), Beside(head, "end", 210), Beside(head, null, to - head.X - head.Radius - 3) }
-            .FirstOrDefault(label => label.Text.Length > 4 && label.Room.Left >= from && label.Room.Right <= to && !taken.Exists(label.Room.Meets));
+        PlacedLabel[] places = [Beside(head, null, 210), Beside(head, "end", 210), .. ahead ? [Beside(head, null, to - head.X - head.Radius - 3)] : Array.Empty<PlacedLabel>()];
+        return places.FirstOrDefault(label => label.Text.Length >= Math.Min(12, head.Marks[0].Label.Length) && label.Room.Left >= from && label.Room.Right <= to && !taken.Exists(label.Room.Meets));
     }
 
     private static PlacedLabel Beside(PlacedMark head, string? anchor, double width)

@@ -7,7 +7,7 @@ namespace Parley.Reports.Pictures;
 /// <summary>Every explanation before and after the evidence: a bar from 5 to 95 %, a mark at the mean, a hollow mark where it began.</summary>
 internal static class WeightsPicture
 {
-    private const double Width = 640, Row = 46, NumberWidth = 74;
+    private const double Width = 480, Row = 46, NumberWidth = 74;
 
     public static XElement Of(string id, IReadOnlyList<HypothesisWeight> hypotheses, Func<string, string> name)
     {
@@ -25,7 +25,7 @@ internal static class WeightsPicture
     {
         var (y, mean, prior) = (top + 30, x.Pixel(h.Posterior.Mean.Value), x.Pixel(h.Prior.Mean.Value));
         return Link(Anchor.Hypothesis(h.Id), Says($"{name}: {Numbers.Percent(h.Prior.Mean.Value)} → {Numbers.Percent(h.Posterior.Mean.Value)}"),
-            Text("label strong", x.From, top + 16, Box.Fit(name, 13, Width - NumberWidth)),
+            Text("label strong", x.From, top + 16, Box.Fit(name, 14, Width - NumberWidth)),
             Line("lane-line", x.From, y, x.To, y),
             Bar("band", x.Pixel(h.Posterior.P05.Value), y - 6, x.Pixel(h.Posterior.P95.Value) - x.Pixel(h.Posterior.P05.Value), 12, 2),
             Diamond("before", prior, y, 5),
