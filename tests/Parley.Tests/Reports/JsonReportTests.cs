@@ -30,7 +30,8 @@ public sealed partial class JsonReportTests
 
     [Fact]
     public void PosteriorsAddUpToOne() =>
-        Assert.Equal(1, JsonDocument.Parse(JsonReport.Weighing(SampleAnalysis.Korea)).RootElement.GetProperty("hypotheses").EnumerateArray().Sum(h => h.GetProperty("posterior").GetDouble()), tolerance: 1e-8);
+        Assert.Equal(1, JsonDocument.Parse(JsonReport.Weighing(SampleAnalysis.Korea)).RootElement.GetProperty("hypotheses").EnumerateArray().Sum(h =>
+            h.GetProperty("posterior").GetDouble()), tolerance: 1e-8);
 
     [Fact]
     public void NumbersCarryNineSignificantDigitsAndNoMore() => Assert.All(Digits().Matches(JsonReport.Write(SampleAnalysis.Korea)).Select(match => match.Groups[1].Value),

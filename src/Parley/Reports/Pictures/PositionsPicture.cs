@@ -52,7 +52,8 @@ internal static class PositionsPicture
             while (taken.Exists(Box.OfText(at, y, text, 12, "middle").Meets))
                 y += 14;
             taken.Add(Box.OfText(at, y, text, 12, "middle"));
-            yield return Group(null, Says(point.Means), Line("tick", at, bottom, at, bottom + 5), y > bottom + 16 ? Line("tick", at, bottom + 5, at, y - 10) : null, Text("small", at, y, text, "middle"));
+            yield return Group(null, Says(point.Means), Line("tick", at, bottom, at, bottom + 5), y > bottom + 16 ? Line("tick", at, bottom + 5, at, y - 10) : null,
+                Text("small", at, y, text, "middle"));
         }
     }
 }
