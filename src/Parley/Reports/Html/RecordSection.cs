@@ -30,7 +30,7 @@ internal static class RecordSection
         var plot = TimelinePicture.Overview("timeline-plot", "The record, a lane for each actor",
             $"{Numbers.Count(marks.Length, "mark")} from {Numbers.Day(days.Min())} to {Numbers.Day(now)}. Every act stands in the list below.", lanes, axis, marks, now);
         var height = lanes[^1].Top + lanes[^1].Height + 34;
-        return Figure.Of("fig-timeline", Timeline("The record as a timeline", TimelinePicture.Names("timeline-names", lanes, 44, height), plot),
+        return Figure.Of("fig-timeline", Timeline("The record as a timeline", TimelinePicture.Names("timeline-names", lanes, 44, height), plot, axis.End(now)),
             $"Each {axis.Unit} is as wide as it is busy; the strip at the top shows the same acts in even time. Above its line an act is friendly, below it hostile, the further the more so.", Key());
     }
 
@@ -47,12 +47,12 @@ internal static class RecordSection
         var lanes = TimelineLayout.Detail(Lane.Of(page.Case, shown.Select(mark => mark.Event).Distinct()), shown, axis, now, 0);
         var plot = TimelinePicture.Detail("recent-plot", "The last weeks day by day",
             $"{Numbers.Count(shown.Length, "mark")} from {Numbers.Day(from)}, each with its label. Every act stands in the list below.", lanes, axis, now);
-        return Figure.Of("fig-recent", Timeline("The last weeks as a timeline", TimelinePicture.Names("recent-names", lanes, 0, lanes[^1].Top + lanes[^1].Height + 34), plot),
+        return Figure.Of("fig-recent", Timeline("The last weeks as a timeline", TimelinePicture.Names("recent-names", lanes, 0, lanes[^1].Top + lanes[^1].Height + 34), plot, axis.End(now)),
             $"The last weeks, every day equally wide, up to the upright line at the end of {Numbers.Day(now)}. What lies beyond it is planned, not known, and drawn narrower.");
     }
 
-    private static XElement Timeline(string label, XElement names, XElement plot) =>
-        Tag.Scroll(label, Tag.Of("div", "timeline", Tag.Of("div", "names", names), Tag.Of("div", "plot", plot)));
+    private static XElement Timeline(string label, XElement names, XElement plot, double now) =>
+        Tag.Scroll(label, Tag.Of("div", "timeline", new XAttribute("data-now", Marks.Px(now)), Tag.Of("div", "names", names), Tag.Of("div", "plot", plot)));
 
     private static XElement Key() => Figure.Key("timeline-key",
         (TimelinePicture.Mark(EventStatus.Done, EventForm.Does, up: true, late: false, 9, 9), "deed"),
