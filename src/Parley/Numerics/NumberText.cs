@@ -63,12 +63,13 @@ internal static class NumberText
         var numbers = new List<double>();
         for (var position = 0; position < text.Length && numbers.Count < 4;)
         {
-            // In 40-70 and 40 - 70 the dash stands between two numbers; it is no sign.
-            var dash = text[position] is '-' or '−' or '+' && position > 0 && !char.IsWhiteSpace(text[position - 1]) && text[position - 1] is not ('(' or ',' or '|' or ':');
-            if (!dash && TryTake(text, ref position, out var number, out _))
-                numbers.Add(number);
-            else
+            // In 40-70 the dash stands between two numbers, and in 0.5..0.8 the second point belongs to no number.
+            var before = position == 0 ? ' ' : text[position - 1];
+            var joins = text[position] is '-' or '−' or '+' ? !char.IsWhiteSpace(before) && before is not ('(' or ',' or '|' or ':') : text[position] == '.' && before == '.';
+            if (joins || !TryTake(text, ref position, out var number, out _))
                 position++;
+            else
+                numbers.Add(number);
         }
 
         return numbers;

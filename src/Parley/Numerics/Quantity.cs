@@ -38,14 +38,14 @@ public abstract record Quantity
     /// <param name="low">The 5 % point.</param>
     /// <param name="high">The 95 % point.</param>
     /// <param name="domain">Logit scale when bounded on both sides, log scale when bounded below, else the number itself.</param>
-    /// <exception cref="ArgumentOutOfRangeException">Low is above high, or a number stands on or beyond a bound of the domain, where the link is infinite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Low is above high, or a number stands on or beyond a bound of the domain, where the link is infinite, or they are too far apart to be drawn from.</exception>
     public static Quantity Interval(double low, double high, Domain domain)
     {
         Ordered(low, high);
         ArgumentNullException.ThrowIfNull(domain);
         if (low == high && domain.Contains(low))
             return Exactly(low);
-        return double.IsFinite(domain.ToLink(low)) && double.IsFinite(domain.ToLink(high)) ? new IntervalLaw(low, high, domain)
+        return double.IsFinite(domain.ToLink(low)) && double.IsFinite(domain.ToLink(high)) ? Drawable(new IntervalLaw(low, high, domain))
             : throw new ArgumentOutOfRangeException(nameof(low), $"{low} to {high} must lie inside {domain.Low} to {domain.High}, ends apart.");
     }
 
@@ -69,21 +69,21 @@ public abstract record Quantity
     /// <summary>A normal law.</summary>
     /// <param name="mean">Its mean.</param>
     /// <param name="sd">Its standard deviation, above 0.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A number is not finite, or <paramref name="sd"/> not above 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is not finite, a draw could be too large for one, or <paramref name="sd"/> is not above 0.</exception>
     public static Quantity Normal(double mean, double sd)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(Finite(sd));
-        return new NormalLaw(Finite(mean), sd);
+        return Drawable(new NormalLaw(Finite(mean), sd));
     }
 
     /// <summary>A number whose natural logarithm is normal; its median is e^<paramref name="m"/>.</summary>
     /// <param name="m">The mean of the logarithm.</param>
     /// <param name="sd">The standard deviation of the logarithm, above 0.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A number is not finite, or <paramref name="sd"/> not above 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is not finite, a draw could be too large for one, or <paramref name="sd"/> is not above 0.</exception>
     public static Quantity Lognormal(double m, double sd)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(Finite(sd));
-        return new LognormalLaw(Finite(m), sd);
+        return Drawable(new LognormalLaw(Finite(m), sd));
     }
 
     /// <summary>A beta law with the given shapes, stretched from [0, 1] over [<paramref name="low"/>, <paramref name="high"/>].</summary>
@@ -94,8 +94,6 @@ public abstract record Quantity
     /// <exception cref="ArgumentOutOfRangeException">A shape is outside its range, or low is not below high.</exception>
     public static Quantity Beta(double alpha, double beta, double low = 0, double high = 1)
     {
-        BetaDistribution.MustBeShape(alpha);
-        BetaDistribution.MustBeShape(beta);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(Finite(low), Finite(high));
         return new BetaLaw(alpha, beta, low, high, null);
     }
@@ -136,6 +134,9 @@ public abstract record Quantity
     /// <summary>The share of the doubt that must lie in a domain for a law to be cut to it: one in a million.</summary>
     public const double MinShareInside = 1e-6;
 
+    /// <summary>No draw is too large for a computer.</summary>
+    internal bool IsDrawable => double.IsFinite(At(double.Epsilon)) && double.IsFinite(At(Math.BitDecrement(1)));
+
     internal bool CanLieWithin(Domain domain) => Share(domain.High) - ShareBelow(domain.Low) >= MinShareInside;
 
     /// <summary>The quantity as a case file writes it; reading that text on the same domain gives an equal quantity.</summary>
@@ -153,6 +154,9 @@ public abstract record Quantity
     internal virtual double ShareBelow(double value) => Share(value);
 
     private protected virtual bool LiesWithin(Domain domain) => Share(domain.High) == 1 && ShareBelow(domain.Low) == 0;
+
+    private static Quantity Drawable(Quantity law) => law.IsDrawable ? law
+        : throw new ArgumentOutOfRangeException(nameof(law), $"Draws of {law} can be too large for a computer.");
 
     private static double Finite(double value) => double.IsFinite(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A quantity is made of finite numbers.");
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Parley.Numerics.Laws;
 
 namespace Parley.Numerics;
 
@@ -41,8 +42,8 @@ internal sealed class QuantityParser(string text, Domain domain, Yardstick yards
             return null;
         if (low < high && (low == domain.Low || high == domain.High))
             return Fail(remedies.EndAtBound(low, high));
-        if (!double.IsFinite(high - low) || (low < high && domain.ToLink(low) == domain.ToLink(high)))
-            return Fail("a quantity", "its ends are too far apart, or too near each other, to be told apart by a computer");
+        if (low < high && (domain.ToLink(low) == domain.ToLink(high) || !new IntervalLaw(low, high, domain).IsDrawable))
+            return Fail("a quantity", "its ends are too near each other, or too far apart, for a computer");
         return Numerics.Quantity.Interval(low, high, domain);
     }
 
@@ -149,6 +150,8 @@ internal sealed class QuantityParser(string text, Domain domain, Yardstick yards
             Fail("a quantity", $"the shapes of a beta law lie from {NumberText.Write(BetaDistribution.MinShape)} to {NumberText.Write(BetaDistribution.MaxShape)}");
         else if (name != "beta" && second <= 0)
             Fail("a quantity", $"its standard deviation {NumberText.Write(second)} must be above 0; without doubt, write {NumberText.Write(name == "normal" ? first : Math.Exp(first))}");
+        else if (name != "beta" && !(name == "normal" ? (Quantity)new NormalLaw(first, second) : new LognormalLaw(first, second)).IsDrawable)
+            Fail("a quantity", "its draws can be too large for a computer" + (name == "lognormal" ? "; m and sd are those of the logarithm" : ""));
         return failure is null;
     }
 

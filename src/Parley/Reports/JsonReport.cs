@@ -34,11 +34,7 @@ public static class JsonReport
         }
         else
             json.WriteNull("confidence");
-        json.WriteString("signature", analysis.Signature.Hash);
-        json.WriteStartObject("figures");
-        foreach (var (name, value) in analysis.Signature.Figures)
-            json.WriteString(name, value);
-        json.WriteEndObject();
+        Figures(json, analysis.Signature);
         json.WriteEndObject();
     });
 
@@ -48,6 +44,25 @@ public static class JsonReport
         Heading(json, analysis, [.. analysis.Weighing?.Caveats ?? analysis.Caveats], analysis.Weighing?.Provenance ?? analysis.Provenance);
         Answer(json, analysis.Weighing?.Value);
     });
+
+    /// <summary>The signature, and every figure that it signs: what <c>parley signature --json</c> prints.</summary>
+    public static string Signature(CaseAnalysis analysis) => Text(json =>
+    {
+        Heading(json, analysis, analysis.Caveats, analysis.Provenance);
+        Figures(json, analysis.Signature);
+    });
+
+    private static void Figures(Utf8JsonWriter json, Signature signature)
+    {
+        json.WriteString("signature", signature.Hash);
+        json.WriteStartObject("figures");
+        foreach (var (name, value) in signature.Figures)
+        {
+            json.WritePropertyName(name);
+            json.WriteRawValue(value);
+        }
+        json.WriteEndObject();
+    }
 
     private static void Heading(Utf8JsonWriter json, CaseAnalysis analysis, IReadOnlyList<Caveat> caveats, Provenance made)
     {
@@ -84,6 +99,7 @@ public static class JsonReport
             Number(json, "posterior", h.Posterior.Mean.Value);
             Number(json, "p05", h.Posterior.P05.Value);
             Number(json, "p95", h.Posterior.P95.Value);
+            Number(json, "error", h.Posterior.Mean.Error);
             Number(json, "leads", h.Leads.Value);
             json.WriteEndObject();
         }

@@ -1,19 +1,26 @@
 using System.Collections.Frozen;
-using System.IO.Hashing;
-using System.Text;
 using Parley.Numerics;
 
 namespace Parley.Runs;
 
 /// <summary>Draws of every number in doubt: a column is a number, a row is a possible world.</summary>
+/// <remarks>
+/// Draw i of a column depends on the seed, i and the column's name. It does not depend on the number of rows, of columns or of threads, save that a column draws apart from the Sobol'
+/// points while another, earlier in ordinal order, has the same home dimension (<see cref="Numerics.Draws"/>).
+/// </remarks>
 public sealed class Ensemble
 {
     /// <summary>Independently scrambled replicates in every ensemble; row <c>i</c> belongs to replicate <c>i mod 8</c>.</summary>
-    public const int Replicates = 8;
+    public const int Replicates = Numerics.Draws.Replicates;
+
+    private const int Block = 1 << 14; // rows that one thread draws before it asks whether to stop
 
     private readonly FrozenDictionary<string, double[]> columns;
 
-    private Ensemble(FrozenDictionary<string, double[]> columns, int draws, ulong seed) => (this.columns, Draws, Seed) = (columns, draws, seed);
+    private Ensemble(FrozenDictionary<string, double[]> columns, int start, int draws, ulong seed) => (this.columns, Start, Draws, Seed) = (columns, start, draws, seed);
+
+    /// <summary>The first row; 0 but for a slice.</summary>
+    public int Start { get; }
 
     /// <summary>Rows in every column.</summary>
     public int Draws { get; }
@@ -21,14 +28,63 @@ public sealed class Ensemble
     /// <summary>The seed from which every row can be drawn again.</summary>
     public ulong Seed { get; }
 
+    /// <summary>The names of the columns, in ordinal order.</summary>
+    public IEnumerable<string> Names => columns.Keys.Order(StringComparer.Ordinal);
+
     /// <summary>The draws of one number, in row order.</summary>
     /// <exception cref="KeyNotFoundException">The ensemble has no number of that name.</exception>
-    public ReadOnlySpan<double> this[string name] => columns[name];
+    public ReadOnlySpan<double> this[string name] => columns.TryGetValue(name, out var column) ? column : throw new KeyNotFoundException($"The ensemble has no column \"{name}\".");
 
     /// <summary>Draws every quantity, by the name of its column: the dotted path of the number in the case.</summary>
+    /// <exception cref="ArgumentException">A name occurs twice.</exception>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
-    public static Ensemble Of(IEnumerable<KeyValuePair<string, Quantity>> quantities, RunContext run) =>
-        new(quantities.ToFrozenDictionary(quantity => quantity.Key, quantity => Enumerable.Range(0, run.Draws)
-            .Select(row => quantity.Value.At(((XxHash3.HashToUInt64(Encoding.UTF8.GetBytes($"{quantity.Key}:{row}"), (long)run.Seed) >> 11) + 0.5) * Math.ScaleB(1, -53))).ToArray()),
-            run.Draws, run.Seed);
+    public static Ensemble Of(IEnumerable<KeyValuePair<string, Quantity>> quantities, RunContext run) => Rows(quantities, run, 0, run.Draws);
+
+    /// <summary>Draws some rows only. Slices laid one behind the other are the whole, bit for bit.</summary>
+    /// <param name="quantities">All quantities of the whole, by name.</param>
+    /// <param name="run">The run of the whole.</param>
+    /// <param name="start">The first row.</param>
+    /// <param name="count">How many rows.</param>
+    /// <exception cref="ArgumentException">A name occurs twice.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The rows are not among those of the run.</exception>
+    /// <exception cref="OperationCanceledException">The run was stopped.</exception>
+    public static Ensemble Rows(IEnumerable<KeyValuePair<string, Quantity>> quantities, RunContext run, int start, int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(start);
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, run.Draws - start);
+        var all = quantities.Select(quantity => (Name: quantity.Key, Quantity: quantity.Value, Draws: GC.AllocateUninitializedArray<double>(count))).ToArray();
+        if (all.CountBy(column => column.Name, StringComparer.Ordinal).FirstOrDefault(name => name.Value > 1) is { Key: { } twice })
+            throw new ArgumentException($"Two columns are called \"{twice}\".", nameof(quantities));
+        var uniforms = Numerics.Draws.Of(run.Seed, all.Where(column => !column.Quantity.IsExact).Select(column => column.Name));
+        var blocks = (count + Block - 1) / Block;
+        Parallel.For(0L, (long)all.Length * blocks, new() { MaxDegreeOfParallelism = run.Threads, CancellationToken = run.Cancellation }, work =>
+        {
+            var (column, first) = (all[work / blocks], (int)(work % blocks) * Block);
+            var draws = column.Draws.AsSpan(first, Math.Min(Block, count - first));
+            if (uniforms.TryGetValue(column.Name, out var uniform))
+                uniform.Fill(start + first, draws);
+            column.Quantity.At(draws, draws);
+        });
+        return new(all.ToFrozenDictionary(column => column.Name, column => column.Draws, StringComparer.Ordinal), start, count, run.Seed);
+    }
+
+    /// <summary>The utilities of a ranking whose columns are in the ensemble: one column a class, from the best (1) to the worst (0).</summary>
+    /// <exception cref="KeyNotFoundException">A column of the ranking is missing.</exception>
+    public double[][] Utilities(Ranking ranking)
+    {
+        var inner = new double[Math.Max(0, ranking.Classes - 2) * Draws];
+        foreach (var (place, column) in ranking.Columns.Index())
+            this[column.Key].CopyTo(inner.AsSpan(place * Draws));
+        ranking.Order(inner, Draws);
+        return [.. Enumerable.Range(0, ranking.Classes).Select(place => place == 0 ? Filled(1) : place == ranking.Classes - 1 ? Filled(0)
+            : inner.AsSpan((place - 1) * Draws, Draws).ToArray())];
+
+        double[] Filled(double value)
+        {
+            var column = new double[Draws];
+            Array.Fill(column, value);
+            return column;
+        }
+    }
 }

@@ -15,6 +15,14 @@ public sealed record RunContext
             : throw new ArgumentOutOfRangeException(nameof(value), value, "Draws are a power of two from 64 to 16777216; 4096 is usual.");
     } = 4096;
 
+    /// <summary>Threads that may compute at once, at least 1; every answer is the same on any number. Default: one for each processor.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Below 1.</exception>
+    public int Threads
+    {
+        get;
+        init => field = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A run needs at least one thread.");
+    } = Environment.ProcessorCount;
+
     /// <summary>Told of each step; null: nobody watches.</summary>
     public IProgress<RunStep>? Progress { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Parley.Cases;
 using Parley.Runs;
 
@@ -9,7 +10,7 @@ internal sealed class EvidenceMatrix
     private readonly LikelihoodCell?[][] cells;
     private readonly string?[] reliability;
 
-    /// <exception cref="ArgumentException">A derived column has not one row per draw, or all named priors are 0.</exception>
+    /// <exception cref="ArgumentException">A number is outside [0, 1], a derived column has not one row per draw, or all named priors are 0.</exception>
     /// <exception cref="KeyNotFoundException">The ensemble lacks a column of the question.</exception>
     public EvidenceMatrix(WeighingQuestion question, Ensemble ensemble)
     {
@@ -17,11 +18,20 @@ internal sealed class EvidenceMatrix
         Ensemble = ensemble;
         Hypotheses = [.. named, Cases.Hypotheses.CatchAllId];
         Items = [.. question.Evidence.Values];
+        foreach (var (column, _) in question.Columns)
+            MustBeProbabilities(column, ensemble[column]);
+        foreach (var (item, columns) in question.Derived)
+        {
+            foreach (var (hypothesis, column) in columns)
+            {
+                if (column.Length != ensemble.Draws)
+                    throw new ArgumentException($"The derived likelihood of {item} under {hypothesis} has {column.Length} rows; it needs one for each of {ensemble.Draws} draws.", nameof(question));
+                MustBeProbabilities($"the derived likelihood of {item} under {hypothesis}", column.Span);
+            }
+        }
         Priors = StartingPriors.Of(question, ensemble);
         cells = [.. Items.Select(item => named.Select(id => LikelihoodCell.Of(question, item, id)).ToArray())];
         reliability = [.. Items.Select(question.ReliabilityColumn)];
-        if (question.Derived.SelectMany(item => item.Value.Values).Any(column => column.Length != ensemble.Draws))
-            throw new ArgumentException($"A derived likelihood needs one row for each of {ensemble.Draws} draws.", nameof(question));
     }
 
     /// <summary>The draws of every number in doubt.</summary>
@@ -84,5 +94,11 @@ internal sealed class EvidenceMatrix
             reader.Read(item, draw);
             return Enumerable.Range(0, Hypotheses.Length).Any(h => Priors[h][draw] > 0 && reader.Likelihood[h][0] == 0);
         }).Select(item => Items[item].Id)];
+    }
+
+    private static void MustBeProbabilities(string name, ReadOnlySpan<double> draws)
+    {
+        if (!(TensorPrimitives.Min(draws) >= 0 && TensorPrimitives.Max(draws) <= 1)) // NaN is neither
+            throw new ArgumentException($"{name} has draws from {TensorPrimitives.Min(draws)} to {TensorPrimitives.Max(draws)}; a probability lies in [0, 1].");
     }
 }

@@ -10,7 +10,8 @@ namespace Parley.Weighing;
 /// <param name="Posterior">The posterior after all items.</param>
 /// <param name="Leader">The named hypothesis with the highest mean posterior.</param>
 /// <param name="RunnerUp">The one that comes second; the catch-all when only one is named.</param>
-internal sealed record Weighed(EvidenceMatrix Matrix, double[] Shares, LogWeights Weights, HypothesisColumns Posterior, int Leader, int RunnerUp)
+/// <param name="Stop">Stops the run.</param>
+internal sealed record Weighed(EvidenceMatrix Matrix, double[] Shares, LogWeights Weights, HypothesisColumns Posterior, int Leader, int RunnerUp, CancellationToken Stop)
 {
     /// <summary>Weight of evidence beyond which nothing more is told: a ratio of 10¹⁰⁰, where a likelihood of 0 would make it infinite.</summary>
     public const double MaxDecibans = 1000;
@@ -21,7 +22,7 @@ internal sealed class ItemWeigher(Weighed whole)
 {
     private readonly ItemLikelihood reader = new(whole.Matrix, whole.Posterior.Draws);
     private readonly HypothesisColumns without = new(whole.Posterior.Count, whole.Posterior.Draws);
-    private readonly LinchpinSearch search = new(whole.Matrix, whole.Leader);
+    private readonly LinchpinSearch search = new(whole.Matrix, whole.Leader, whole.Stop);
     private readonly double[] column = new double[whole.Posterior.Draws];
     private readonly double[] scratch = new double[3 * whole.Posterior.Draws];
 
@@ -32,12 +33,12 @@ internal sealed class ItemWeigher(Weighed whole)
         LeaveOut(item);
         var evidence = matrix.Items[item];
         return (new(evidence.Id, evidence.Known,
-            matrix.ByHypothesis(h => Band.Of(reader.Likelihood[h])),
+            matrix.ByHypothesis(h => Likelihood(h)),
             Band.Of(reader.Reliability),
             share,
             Decibans(share),
             Drop(),
-            matrix.ByHypothesis(h => Means.Of(without[h])),
+            matrix.ByHypothesis(h => Estimate.Mean(without[h])),
             Bits()), [.. search.Turns(item, share, without)]);
     }
 
@@ -57,6 +58,12 @@ internal sealed class ItemWeigher(Weighed whole)
         PosteriorKernel.Normalise(without);
     }
 
+    private Band Likelihood(int hypothesis)
+    {
+        whole.Stop.ThrowIfCancellationRequested(); // with a million draws one item takes a second
+        return Band.Of(reader.Likelihood[hypothesis]);
+    }
+
     private Band Decibans(double share)
     {
         var leader = reader.Likelihood[whole.Leader];
@@ -72,12 +79,12 @@ internal sealed class ItemWeigher(Weighed whole)
     private Estimate Drop()
     {
         TensorPrimitives.Subtract(whole.Posterior[whole.Leader], without[whole.Leader], column);
-        return Means.Of(column);
+        return Estimate.Mean(column);
     }
 
     private Estimate Bits()
     {
         ExpectedBits.Of(whole.Matrix.Priors, reader.Likelihood, column, scratch);
-        return Means.Of(column);
+        return Estimate.Mean(column);
     }
 }

@@ -20,11 +20,14 @@ internal abstract record LikelihoodCell
     public abstract void Fill(Ensemble ensemble, int start, Span<double> likelihood);
 
     /// <summary>The cell of an item and a named hypothesis; null when the item says nothing about it.</summary>
-    /// <remarks>Derived before judged; of an absence the trace before a likelihood; a likelihood before a rating.</remarks>
+    /// <remarks>Derived before judged; "not applicable" before any number; of an absence the trace before a likelihood; a likelihood before a rating.</remarks>
     public static LikelihoodCell? Of(WeighingQuestion question, Evidence item, string hypothesis)
     {
         if (question.Derived.TryGetValue(item.Id, out var derived) && derived.TryGetValue(hypothesis, out var draws))
             return new Derived(draws);
+        var rated = item.Rating.TryGetValue(hypothesis, out var rating);
+        if (rated && rating == Rating.NotApplicable)
+            return null;
         if (item.Absence && item.Trace.TryGetValue(hypothesis, out var trace))
         {
             var key = item.Seen.ContainsKey(hypothesis) ? $".{hypothesis}" : "";
@@ -34,9 +37,7 @@ internal abstract record LikelihoodCell
         }
         if (item.Likelihood.TryGetValue(hypothesis, out var likelihood))
             return new Judged($"evidence.{item.Id}.likelihood.{hypothesis}", likelihood);
-        return item.Rating.TryGetValue(hypothesis, out var rating) && RatingScale.Likelihood(rating) is { } rated
-            ? new Rated($"evidence.{item.Id}.rating.{hypothesis}", rated)
-            : null;
+        return rated ? new Rated($"evidence.{item.Id}.rating.{hypothesis}", RatingScale.Likelihood(rating)!) : null;
     }
 
     // A stated interval covers nine tenths, so that is how far "its own range" goes for every law.

@@ -12,7 +12,7 @@ internal readonly record struct Turn(int Item, int Hypothesis, double End, doubl
 /// The likelihood is set to one number in every draw, all else stays in doubt. A posterior never falls as its own likelihood rises, so the leader's is
 /// tried at the low end, a rival's at the high end, and the tie between is found by Brent's method. The columns are the searcher's own.
 /// </remarks>
-internal sealed class LinchpinSearch(EvidenceMatrix matrix, int leader)
+internal sealed class LinchpinSearch(EvidenceMatrix matrix, int leader, CancellationToken stop)
 {
     private readonly ItemLikelihood moved = new(matrix, matrix.Ensemble.Draws);
     private readonly double[] total = new double[matrix.Ensemble.Draws];
@@ -45,6 +45,7 @@ internal sealed class LinchpinSearch(EvidenceMatrix matrix, int leader)
     /// <summary>By how much the leader's mean posterior is above the highest of the other named, with one likelihood moved, and who that other is.</summary>
     private (double By, int Rival) Lead(int item, double share, HypothesisColumns without, int hypothesis, double value)
     {
+        stop.ThrowIfCancellationRequested();
         moved.Read(item, 0, (hypothesis, value));
         total.AsSpan().Clear();
         for (var h = 0; h < without.Count; h++)

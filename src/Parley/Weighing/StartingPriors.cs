@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using Parley.Numerics;
 using Parley.Runs;
 
 namespace Parley.Weighing;
@@ -6,9 +7,6 @@ namespace Parley.Weighing;
 /// <summary>The priors from which weighing starts, made to add up to one in every draw.</summary>
 internal static class StartingPriors
 {
-    /// <summary>How far the central values may miss one before the reader is told.</summary>
-    public const double Tolerance = 0.02;
-
     /// <summary>The catch-all keeps the prior that was drawn for it; the named hypotheses share the rest in proportion to theirs.</summary>
     /// <exception cref="ArgumentException">Every named hypothesis has the prior 0 in some draw.</exception>
     public static HypothesisColumns Of(WeighingQuestion question, Ensemble ensemble)
@@ -38,20 +36,6 @@ internal static class StartingPriors
         double[] centre = [.. question.Hypotheses.Named.Values.Select(hypothesis => hypothesis.Prior.Centre), question.CatchAll.Centre];
         var named = centre[..^1].Sum();
         var aim = question.Hypotheses.CatchAll is null ? Math.Clamp(named, 1 - centre[^1], 1) : 1 - centre[^1];
-        return Math.Abs(named - aim) > Tolerance ? centre : null;
-    }
-
-    /// <summary>The Euclidean projection on the simplex: the nearest numbers of at least 0 that add up to one.</summary>
-    /// <remarks>After J. Duchi, S. Shalev-Shwartz, Y. Singer and T. Chandra, ICML 2008: sort, find the threshold, take it off, clip at 0.</remarks>
-    public static IEnumerable<double> NearestCoherent(double[] stated)
-    {
-        var (sum, threshold) = (0.0, 0.0);
-        foreach (var (rank, value) in stated.OrderDescending().Index())
-        {
-            sum += value;
-            if (value > (sum - 1) / (rank + 1))
-                threshold = (sum - 1) / (rank + 1);
-        }
-        return stated.Select(value => Math.Max(0, value - threshold));
+        return Math.Abs(named - aim) > CoherentPriors.Tolerance + 1e-12 ? centre : null;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Parley.Cases;
+using Parley.Numerics;
 using Parley.Runs;
 
 namespace Parley.Weighing;
@@ -91,7 +92,7 @@ internal static class WeighingCaveats
     {
         if (StartingPriors.Incoherent(question) is not { } centre)
             return null;
-        var coherent = StartingPriors.NearestCoherent(centre).Zip(question.Hypotheses.Named.Keys.Append(Hypotheses.CatchAllId), (value, id) => $"{id} {Number(value)}");
+        var coherent = Simplex.Project(centre).Zip(question.Hypotheses.Named.Keys.Append(Hypotheses.CatchAllId), (value, id) => $"{id} {Number(value)}");
         return $"the priors add up to {Number(centre.Sum())} at their centres, not 1; every draw is scaled to 1 (nearest coherent centre: {string.Join(", ", coherent)})";
     }
 

@@ -16,7 +16,7 @@ public static class WeighingEngine
     /// <param name="options">What the analyst sets.</param>
     /// <param name="run">Whom to tell of progress, and what stops the run; its seed and draws are those of the ensemble.</param>
     /// <exception cref="ImpossibleEvidenceException">In some draw the evidence is impossible under every hypothesis.</exception>
-    /// <exception cref="ArgumentException">All named priors are 0 in some draw, or a derived likelihood has not one row per draw.</exception>
+    /// <exception cref="ArgumentException">A number is outside [0, 1], all named priors are 0 in some draw, or a derived likelihood has not one row per draw.</exception>
     /// <exception cref="KeyNotFoundException">The ensemble lacks a column of the question.</exception>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
     public static Finding<WeighingAnswer> Weigh(WeighingQuestion question, Ensemble ensemble, WeighingOptions options, RunContext? run = null)
@@ -24,19 +24,15 @@ public static class WeighingEngine
         var parallel = Parallelism(run);
         var matrix = new EvidenceMatrix(question, ensemble);
         var correlation = options.Correlation ?? question.Correlation;
-        var correlations = new List<CorrelationReading>();
-        foreach (var rho in (ReadOnlySpan<double>)[0, 1])
-        {
-            var (_, at) = Total(matrix, matrix.Shares(rho), parallel);
-            correlations.Add(new(rho, matrix.ByHypothesis(h => Means.Of(at[h]))));
-        }
         var shares = matrix.Shares(correlation);
         var (weights, posterior) = Total(matrix, shares, parallel);
-        correlations.Insert(1, new(correlation, matrix.ByHypothesis(h => Means.Of(posterior[h]))));
+        CorrelationReading Reading(double rho, HypothesisColumns at) => new(rho, matrix.ByHypothesis(h => Estimate.Mean(at[h])));
+        HypothesisColumns At(double rho) => Total(matrix, matrix.Shares(rho), parallel).Posterior;
+        CorrelationReading[] correlations = [Reading(0, At(0)), Reading(correlation, posterior), Reading(1, At(1))];
         run?.Progress?.Report(new("weighing", 0.1));
 
         var (leader, runnerUp) = Leaders(posterior);
-        var whole = new Weighed(matrix, shares, weights, posterior, leader, runnerUp);
+        var whole = new Weighed(matrix, shares, weights, posterior, leader, runnerUp, parallel.CancellationToken);
         var (items, turns) = Items(whole, parallel, run);
         var linchpins = Linchpins(whole, items, turns, parallel);
         var path = PosteriorPath.Of(matrix, shares, question.AsOf, parallel);
@@ -66,8 +62,7 @@ public static class WeighingEngine
         return matrix.ByHypothesis(posterior.Memory);
     }
 
-    // The caller's scheduler: whoever keeps the library to one core, or to a turn of its own, is obeyed.
-    private static ParallelOptions Parallelism(RunContext? run) => new() { CancellationToken = run?.Cancellation ?? default, TaskScheduler = null };
+    private static ParallelOptions Parallelism(RunContext? run) => run is null ? new() : new() { CancellationToken = run.Cancellation, MaxDegreeOfParallelism = run.Threads };
 
     private static (LogWeights Weights, HypothesisColumns Posterior) Total(EvidenceMatrix matrix, double[] shares, ParallelOptions parallel)
     {
@@ -133,13 +128,13 @@ public static class WeighingEngine
                     leads[row] = 0;
             }
         }
-        return Means.Of(leads);
+        return Estimate.Mean(leads);
     }
 
     private static Estimate Entropy(HypothesisColumns probabilities)
     {
         var bits = new double[probabilities.Draws];
         PosteriorKernel.Entropy(probabilities, bits);
-        return Means.Of(bits);
+        return Estimate.Mean(bits);
     }
 }

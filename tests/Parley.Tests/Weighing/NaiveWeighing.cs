@@ -85,11 +85,13 @@ internal sealed class NaiveWeighing
 
     private double? Stated(Evidence item, string id, int draw)
     {
+        if (item.Rating.TryGetValue(id, out var rating) && rating == Rating.NotApplicable)
+            return null;
         if (item.Absence)
             return item.Trace.ContainsKey(id) ? 1 - (ensemble[$"evidence.{item.Id}.trace.{id}"][draw] * ensemble[item.Seen.ContainsKey(id) ? $"evidence.{item.Id}.seen.{id}" : $"evidence.{item.Id}.seen"][draw]) : null;
         if (item.Likelihood.ContainsKey(id))
             return ensemble[$"evidence.{item.Id}.likelihood.{id}"][draw];
-        return item.Rating.TryGetValue(id, out var rating) && rating != Rating.NotApplicable ? ensemble[$"evidence.{item.Id}.rating.{id}"][draw] : null;
+        return item.Rating.ContainsKey(id) ? ensemble[$"evidence.{item.Id}.rating.{id}"][draw] : null;
     }
 
     private static double Entropy(double[] probabilities) => -probabilities.Sum(p => p > 0 ? p * Math.Log2(p) : 0);

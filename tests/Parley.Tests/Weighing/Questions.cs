@@ -38,6 +38,7 @@ internal static class Questions
             {
                 0 => item with { Rating = Told(h => (Rating)ratings[h]) },
                 1 => item with { Absence = true, Trace = Told(h => numbers[h]), Seen = new([KeyValuePair.Create(Evidence.Everywhere, own)]) },
+                2 => item with { Likelihood = Told(h => numbers[h]), Rating = Told(h => (Rating)ratings[h]) },
                 _ => item with { Likelihood = Told(h => numbers[h]) },
             };
             return (item, group == 3 ? null : day % 2 == 0 ? own : (Quantity?)null);

@@ -146,8 +146,10 @@ public sealed class WeighingLaws
     public void WithoutAnItemThatStandsAloneTheRestWeighsAsIfItHadNeverBeen() => Questions.Any.Sample(question =>
     {
         var alone = question with { Evidence = question.Evidence.Select(item => item with { Group = null }) };
-        foreach (var item in Ask.Weigh(alone).Items)
-            Near.Equal(Ask.Means(item.Without), Ask.Posterior(Ask.Weigh(alone with { Evidence = alone.Evidence.Where(other => other.Id != item.Id) })), Exact);
+        var ensemble = Ask.Draw(alone);
+        WeighingAnswer Weigh(WeighingQuestion asked) => WeighingEngine.Weigh(asked, ensemble, new()).Value;
+        foreach (var item in Weigh(alone).Items)
+            Near.Equal(Ask.Means(item.Without), Ask.Posterior(Weigh(alone with { Evidence = alone.Evidence.Where(other => other.Id != item.Id) })), Exact);
     }, iter: 50);
 
     [Fact]
@@ -193,10 +195,19 @@ public sealed class WeighingLaws
     public void OneWorkerOrManyGiveTheSameAnswerToTheLastBit() => Questions.Of(3, 30).Sample(question =>
     {
         var ensemble = Ask.Draw(question, draws: 4096);
-        string Answer() => JsonSerializer.Serialize(WeighingEngine.Weigh(question, ensemble, new()));
-        var alone = new ConcurrentExclusiveSchedulerPair().ExclusiveScheduler;
-        return Answer() == Task.Factory.StartNew(Answer, CancellationToken.None, TaskCreationOptions.None, alone).GetAwaiter().GetResult();
+        string Answer(int threads) => JsonSerializer.Serialize(WeighingEngine.Weigh(question, ensemble, new(), new() { Threads = threads }));
+        return Answer(1) == Answer(5);
     }, iter: 5, threads: 1);
+
+    [Fact]
+    public void ASliceOfTheDrawsIsWeighedAsInTheWhole() => Gen.Select(Questions.Any, Gen.Int[0, 2000], Gen.Int[1, 2000]).Sample((question, start, count) =>
+    {
+        var run = new RunContext { Draws = 4096 };
+        var whole = WeighingEngine.Posterior(question, Ensemble.Of(question.Columns, run), new());
+        var slice = WeighingEngine.Posterior(question, Ensemble.Rows(question.Columns, run, start, count), new());
+        foreach (var (id, column) in slice)
+            Near.Equal(whole[id].Slice(start, count).ToArray(), column.ToArray(), Exact);
+    }, iter: 20);
 
     [Fact]
     public void ARunThatIsStoppedGivesNoAnswer()

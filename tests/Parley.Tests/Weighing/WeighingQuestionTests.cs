@@ -96,6 +96,14 @@ public sealed class WeighingQuestionTests
         Assert.Contains("64 draws", Assert.Throws<ArgumentException>(() => Ask.Weigh(question)).Message, StringComparison.Ordinal);
     }
 
+    [Theory, InlineData(1.5), InlineData(-0.1)]
+    public void ALikelihoodThatIsNoProbabilityIsRefused(double likelihood)
+    {
+        Assert.Contains("evidence.e1.likelihood.H2", Assert.Throws<ArgumentException>(() => Ask.Weigh(Ask.Question([0.5, 0.5], [0.5, likelihood]))).Message, StringComparison.Ordinal);
+        var derived = Ask.Question([0.5, 0.5], [0.5, 0.4]) with { Derived = new([new("e1", new([new("H2", Enumerable.Repeat(likelihood, 64).ToArray())]))]) };
+        Assert.Contains("e1 under H2", Assert.Throws<ArgumentException>(() => Ask.Weigh(derived)).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void UndatedItemsCountFromTheFirstDayAndStandOnTheDayOfTheCaseWhenNoneIsDated()
     {

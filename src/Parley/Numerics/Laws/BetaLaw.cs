@@ -3,9 +3,8 @@ namespace Parley.Numerics.Laws;
 /// <summary>A beta law of shapes A and B, stretched over [Low, High]; with a mode it is a PERT law, written by its three numbers.</summary>
 internal sealed record BetaLaw(double A, double B, double Low, double High, double? Mode) : Quantity
 {
-    // On the logit scale both ends are smooth in the normal score, also for shapes below 1, whose density is infinite there.
-    private readonly Lazy<QuantileTable> table = new(() => new(
-        (score, near) => Knot(A, B, score, near), (a, b) => Math.Abs(Position(a) - Position(b))));
+    private readonly BetaDistribution law = new(A, B);
+    private readonly Lazy<QuantileTable> table = new(() => Tabulate(new(A, B)));
 
     /// <summary>The name form, which may also be cut by a domain.</summary>
     public string Named => Mode is { } mode ? Columns.Text("pert", Low, mode, High) : Written;
@@ -27,7 +26,7 @@ internal sealed record BetaLaw(double A, double B, double Low, double High, doub
         var quantiles = table.Value;
         StandardNormal.Quantile(uniforms, draws);
         foreach (ref var draw in draws)
-            draw = -(Math.Abs(draw) <= QuantileTable.MaxScore ? quantiles.At(draw) : Knot(A, B, draw, draw).Value);
+            draw = -quantiles.At(draw);
         Columns.Exp(draws);
         var width = High - Low;
         foreach (ref var draw in draws)
@@ -39,15 +38,18 @@ internal sealed record BetaLaw(double A, double B, double Low, double High, doub
 
     public override int GetHashCode() => HashCode.Combine(A, B, Low, High, Mode);
 
-    internal override double Share(double value) => BetaDistribution.Share(A, B, (value - Low) / (High - Low));
+    internal override double Share(double value) => law.Share((value - Low) / (High - Low));
 
-    internal override double Density(double value) => BetaDistribution.Density(A, B, (value - Low) / (High - Low)) / (High - Low);
+    internal override double Density(double value) => law.Density((value - Low) / (High - Low)) / (High - Low);
+
+    // On the logit scale both ends are smooth in the normal score, also for shapes below 1, whose density is infinite there.
+    private static QuantileTable Tabulate(BetaDistribution law) => new((score, near) => Knot(law, score, near), (a, b) => Math.Abs(Position(a) - Position(b)));
+
+    private static QuantileTable.Knot Knot(BetaDistribution law, double score, double near)
+    {
+        var value = law.LogitQuantile(StandardNormal.Share(score), StandardNormal.Share(-score), near);
+        return new(score, value, StandardNormal.Density(score) / law.LogitDensity(value));
+    }
 
     private static double Position(double logit) => 1 / (1 + Math.Exp(-logit));
-
-    private static QuantileTable.Knot Knot(double alpha, double beta, double score, double near)
-    {
-        var value = BetaDistribution.LogitQuantile(alpha, beta, StandardNormal.Share(score), StandardNormal.Share(-score), double.IsFinite(near) ? near : Math.Log(alpha / beta));
-        return new(score, value, StandardNormal.Density(score) / BetaDistribution.LogitDensity(alpha, beta, value));
-    }
 }

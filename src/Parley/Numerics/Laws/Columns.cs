@@ -6,16 +6,22 @@ namespace Parley.Numerics.Laws;
 /// <summary>What every law does to a column, or to a number of its text.</summary>
 internal static class Columns
 {
-    /// <summary>e to the power of each value, in place. A value's power is the same, to the last bit, wherever it stands in a column of whatever length.</summary>
+    // Beyond it the vector routine hands all of its lanes to the scalar one, and a number's last bit would depend on its neighbours.
+    private const double MaxExponent = 708;
+
+    /// <summary>e to the power of each value, in place; exponents beyond ±708, where doubles end, count as ±708.</summary>
+    /// <remarks>A value's power is the same, to the last bit, wherever it stands in a column of whatever length.</remarks>
     public static void Exp(Span<double> values)
     {
+        TensorPrimitives.Max(values, -MaxExponent, values);
+        TensorPrimitives.Min(values, MaxExponent, values);
         if (values.Length != 1)
         {
             TensorPrimitives.Exp(values, values);
             return;
         }
 
-        // A span of one would take the scalar routine, whose last bit can differ from that of the vector one.
+        // A span of one would take the scalar routine, whose last bit can differ.
         Span<double> pair = [values[0], values[0]];
         TensorPrimitives.Exp(pair, pair);
         values[0] = pair[0];

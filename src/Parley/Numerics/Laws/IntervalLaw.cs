@@ -5,9 +5,8 @@ internal sealed record IntervalLaw(double Low, double High, Domain Domain) : Qua
 {
     private const double Z95 = 1.6448536269514722; // the standard normal's 95 % point
 
-    private double Mean => (Domain.ToLink(Low) + Domain.ToLink(High)) / 2;
-
-    private double Sd => (Domain.ToLink(High) - Domain.ToLink(Low)) / (2 * Z95);
+    private readonly double mean = (Domain.ToLink(Low) + Domain.ToLink(High)) / 2;
+    private readonly double sd = (Domain.ToLink(High) - Domain.ToLink(Low)) / (2 * Z95);
 
     private protected override string Written => $"{Columns.Text(Low)} to {Columns.Text(High)}";
 
@@ -22,7 +21,6 @@ internal sealed record IntervalLaw(double Low, double High, Domain Domain) : Qua
     {
         Columns.MustMatch(uniforms, draws);
         StandardNormal.Quantile(uniforms, draws);
-        var (mean, sd) = (Mean, Sd);
         if (Domain.IsBounded)
         {
             foreach (ref var draw in draws)
@@ -43,7 +41,7 @@ internal sealed record IntervalLaw(double Low, double High, Domain Domain) : Qua
             draw += Domain.Low;
     }
 
-    internal override double Share(double value) => value <= Domain.Low ? 0 : value >= Domain.High ? 1 : StandardNormal.Share((Domain.ToLink(value) - Mean) / Sd);
+    internal override double Share(double value) => value <= Domain.Low ? 0 : value >= Domain.High ? 1 : StandardNormal.Share((Domain.ToLink(value) - mean) / sd);
 
     internal override double Density(double value)
     {
@@ -51,6 +49,6 @@ internal sealed record IntervalLaw(double Low, double High, Domain Domain) : Qua
             return 0;
         var stretch = Domain.IsBounded ? (Domain.High - Domain.Low) / ((value - Domain.Low) * (Domain.High - value))
             : double.IsFinite(Domain.Low) ? 1 / (value - Domain.Low) : 1;
-        return StandardNormal.Density((Domain.ToLink(value) - Mean) / Sd) / Sd * stretch;
+        return StandardNormal.Density((Domain.ToLink(value) - mean) / sd) / sd * stretch;
     }
 }

@@ -8,26 +8,28 @@ namespace Parley.Numerics.Laws;
 /// </remarks>
 internal sealed class QuantileTable
 {
-    /// <summary>Scores beyond this, one draw in 12 thousand million, are not tabulated: the caller solves them.</summary>
-    public const double MaxScore = 6.5;
+    // Scores beyond this, one draw in 1.7 million, are solved one by one: so far up 1 − u has too few figures left for a smooth table.
+    private const double MaxScore = 5;
 
-    private const double Tolerance = 2e-8;
+    private const double Tolerance = 5e-9;
     private const int PiecesPerUnit = 8;
-    private const double ShortestPiece = 1e-13;
+    private const double ShortestPiece = 1e-10;
 
+    private readonly Func<double, double, Knot> solve;
     private readonly List<Piece> pieces = [];
     private readonly int[] firstOfCell = new int[(int)(2 * MaxScore * PiecesPerUnit) + 1];
 
-    /// <param name="solve">The exact quantile of a score, on any smooth rising scale, and its slope along the score; near a guess.</param>
+    /// <param name="solve">The exact quantile of a score, on any smooth rising scale, and its slope along the score; the second number is a guess at it.</param>
     /// <param name="miss">How far apart two numbers on that scale are, as a share of the range.</param>
     public QuantileTable(Func<double, double, Knot> solve, Func<double, double, double> miss)
     {
-        var left = solve(-MaxScore, double.NaN);
+        this.solve = solve;
+        var left = solve(-MaxScore, 0);
         for (var cell = 0; cell < firstOfCell.Length - 1; cell++)
         {
             firstOfCell[cell] = pieces.Count;
-            var right = solve(-MaxScore + ((cell + 1) / (double)PiecesPerUnit), left.Value);
-            Divide(left, right, solve(Middle(left, right), left.Value), solve, miss);
+            var right = solve(-MaxScore + ((cell + 1) / (double)PiecesPerUnit), Ahead(left, 1.0 / PiecesPerUnit));
+            Divide(left, right, solve(Middle(left, right), Ahead(left, 0.5 / PiecesPerUnit)), miss);
             left = right;
         }
 
@@ -37,9 +39,13 @@ internal sealed class QuantileTable
     /// <summary>The pieces that were needed.</summary>
     public int Count => pieces.Count;
 
-    /// <summary>The tabulated quantile, on the scale of the table, of a score within ±<see cref="MaxScore"/>.</summary>
+    /// <summary>The quantile, on the scale of the table, of a score.</summary>
     public double At(double score)
     {
+        if (!(score >= -MaxScore))
+            return Math.Min(pieces[0].Low, solve(score, pieces[0].Low).Value);
+        if (score > MaxScore)
+            return Math.Max(pieces[^1].High, solve(score, pieces[^1].High).Value);
         var cell = Math.Min((int)((score + MaxScore) * PiecesPerUnit), firstOfCell.Length - 2);
         var (first, last) = (firstOfCell[cell], firstOfCell[cell + 1] - 1);
         while (first < last)
@@ -51,22 +57,26 @@ internal sealed class QuantileTable
         return pieces[first].At(score);
     }
 
-    private void Divide(Knot left, Knot right, Knot middle, Func<double, double, Knot> solve, Func<double, double, double> miss)
+    private void Divide(Knot left, Knot right, Knot middle, Func<double, double, double> miss)
     {
         var piece = Piece.Between(left, right);
         var quarter = solve(Middle(left, middle), piece.At(Middle(left, middle)));
         var threeQuarters = solve(Middle(middle, right), piece.At(Middle(middle, right)));
         if (right.Score - left.Score < ShortestPiece || (Fits(quarter) && Fits(middle) && Fits(threeQuarters)))
         {
-            pieces.Add(piece);
+            // The solver's last bits may fall where the law does not.
+            var low = pieces.Count == 0 ? left.Value : Math.Max(left.Value, pieces[^1].High);
+            pieces.Add(Piece.Between(left with { Value = low }, right with { Value = Math.Max(low, right.Value) }));
             return;
         }
 
-        Divide(left, middle, quarter, solve, miss);
-        Divide(middle, right, threeQuarters, solve, miss);
+        Divide(left, middle, quarter, miss);
+        Divide(middle, right, threeQuarters, miss);
 
         bool Fits(Knot knot) => miss(knot.Value, piece.At(knot.Score)) <= Tolerance;
     }
+
+    private static double Ahead(Knot knot, double by) => double.IsFinite(knot.Slope) ? knot.Value + (knot.Slope * by) : knot.Value;
 
     private static double Middle(Knot left, Knot right) => left.Score + ((right.Score - left.Score) / 2);
 
@@ -77,9 +87,9 @@ internal sealed class QuantileTable
     {
         public static Piece Between(Knot left, Knot right)
         {
-            var (width, rise) = (right.Score - left.Score, right.Value - left.Value);
+            var (width, rise) = (right.Score - left.Score, Math.Max(0, right.Value - left.Value));
             var (from, to) = (Math.Clamp(left.Slope * width, 0, 3 * rise), Math.Clamp(right.Slope * width, 0, 3 * rise));
-            return new(left.Score, width, left.Value, right.Value, from, (3 * rise) - (2 * from) - to, from + to - (2 * rise));
+            return new(left.Score, width, left.Value, left.Value + rise, from, (3 * rise) - (2 * from) - to, from + to - (2 * rise));
         }
 
         public double At(double score)
