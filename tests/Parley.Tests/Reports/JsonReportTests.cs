@@ -22,7 +22,7 @@ public sealed partial class JsonReportTests
     {
         var root = JsonDocument.Parse(JsonReport.Weighing(SampleAnalysis.Rich())).RootElement;
         Assert.Equal([.. Everywhere, .. Answer], Keys(root));
-        Assert.All(root.GetProperty("hypotheses").EnumerateArray(), h => Assert.Equal(["id", "prior", "posterior", "p05", "p95", "leads"], Keys(h)));
+        Assert.All(root.GetProperty("hypotheses").EnumerateArray(), h => Assert.Equal(["id", "prior", "posterior", "p05", "p95", "error", "leads"], Keys(h)));
         Assert.All(root.GetProperty("items").EnumerateArray(), item => Assert.Equal(["id", "decibans", "drop", "expectedBits"], Keys(item)));
         Assert.All(root.GetProperty("path").EnumerateArray(), point => Assert.Equal(["date", "posterior"], Keys(point)));
         Assert.Equal("2018-05-18", root.GetProperty("asOf").GetString());
