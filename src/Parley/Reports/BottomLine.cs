@@ -57,12 +57,14 @@ public static class BottomLine
         var heavy = answer.Items.Where(item => item.Drop.Value > 0).OrderByDescending(item => item.Drop.Value).Take(3).ToArray();
         List<Phrase> said = [
             new("It stood at "), new(Numbers.Percent(leader.Prior.Mean.Value), Anchor.Hypothesis(leader.Id)), new(" before the evidence. It leads in "),
-            new(leader.Leads.Value == 1 ? "every draw" : $"{Numbers.Percent(leader.Leads.Value)} of all draws", Anchor.Hypothesis(leader.Id)), new($", on {Numbers.Count(answer.Items.Count, "item")}."),
+            new(leader.Leads.Value == 1 ? "every draw" : $"{Numbers.Percent(leader.Leads.Value)} of all draws", Anchor.Hypothesis(leader.Id)),
+                new($", on {Numbers.Count(answer.Items.Count, "item")}."),
         ];
         if (heavy.Length > 0)
             said.Add(new(heavy.Length == 1 ? " The item that lifts it most: " : " The items that lift it most: "));
         foreach (var (index, item) in heavy.Index())
-            said.AddRange([new(index == 0 ? "" : "; "), new($"‘{Labels.Item(@case, item.Id)}’", Anchor.Item(item.Id)), new(" ("), new(Lift(item.Drop.Value), Anchor.Item(item.Id)), new(")")]);
+            said.AddRange([new(index == 0 ? "" : "; "), new($"‘{Labels.Item(@case, item.Id)}’", Anchor.Item(item.Id)), new(" ("),
+                new(Lift(item.Drop.Value), Anchor.Item(item.Id)), new(")")]);
         return new("grounds", heavy.Length > 0 ? [.. said, new(".")] : said);
     }
 
@@ -72,10 +74,12 @@ public static class BottomLine
         if (answer.RunnerUp != answer.Leader && weights.TryGetValue(answer.RunnerUp, out var second))
         {
             said.AddRange([new("Second comes "), new(Labels.Hypothesis(@case, answer.RunnerUp), Anchor.Hypothesis(answer.RunnerUp), true), new(" with "),
-                new(Numbers.Percent(second.Posterior.Mean.Value), Anchor.Hypothesis(answer.RunnerUp)), new($" (90{Numbers.Thin}% band {Numbers.PercentRange(second.Posterior)}).")]);
+                new(Numbers.Percent(second.Posterior.Mean.Value), Anchor.Hypothesis(answer.RunnerUp)),
+                    new($" (90{Numbers.Thin}% band {Numbers.PercentRange(second.Posterior)}).")]);
         }
         if (weights.TryGetValue(Hypotheses.CatchAllId, out var none))
-            said.AddRange([new(said.Count == 0 ? "" : " "), new(Numbers.Percent(none.Posterior.Mean.Value), Anchor.Hypothesis(none.Id)), new(" is left for an explanation that nobody has named.")]);
+            said.AddRange([new(said.Count == 0 ? "" : " "), new(Numbers.Percent(none.Posterior.Mean.Value), Anchor.Hypothesis(none.Id)),
+                new(" is left for an explanation that nobody has named.")]);
         return new("runner-up", said);
     }
 
@@ -84,7 +88,8 @@ public static class BottomLine
         null => [new("No single item turns the answer over, neither by falling away nor by any one of its likelihoods moving within its range.")],
         { Hypothesis: { } h, Value: { } value, From: { } from } pin => [
             new("The answer hangs on "), new($"‘{Labels.Item(@case, pin.Item)}’", Anchor.Item(pin.Item), true),
-            new($": were its likelihood under {Labels.Hypothesis(@case, h)} {Numbers.Short(value)} and not {Numbers.Short(from)}, the lead would pass to "), new(Labels.Hypothesis(@case, pin.NewLeader), Anchor.Hypothesis(pin.NewLeader)), new("."),
+            new($": were its likelihood under {Labels.Hypothesis(@case, h)} {Numbers.Short(value)} and not {Numbers.Short(from)}, the lead would pass to "),
+                new(Labels.Hypothesis(@case, pin.NewLeader), Anchor.Hypothesis(pin.NewLeader)), new("."),
         ],
         var pin => [
             new("The answer hangs on "), new($"‘{Labels.Item(@case, pin.Item)}’", Anchor.Item(pin.Item), true), new(": without it the lead would pass to "),
@@ -102,7 +107,8 @@ public static class BottomLine
 
     private static Statement LeftOut(Case @case) => new("left out", [
         new("Not in the model: "),
-        .. @case.Absent.Values.SelectMany((absent, index) => new[] { new Phrase(index == 0 ? "" : "; "), new Phrase(absent.Name ?? Labels.Words(absent.Id), Anchor.Absent(absent.Id)) }),
+        .. @case.Absent.Values.SelectMany((absent, index) =>
+            new[] { new Phrase(index == 0 ? "" : "; "), new Phrase(absent.Name ?? Labels.Words(absent.Id), Anchor.Absent(absent.Id)) }),
         new("."),
     ]);
 

@@ -23,8 +23,10 @@ public static class HtmlReport
 
     private static IEnumerable<XElement?> Sections(Page page) =>
     [
-        BottomLineSection.Of(page), DisputeSection.Of(page), RecordSection.Of(page), ExplanationsSection.Of(page), PositionsSection.Of(page), OutcomesSection.Of(page), GameSection.Of(page), QuestionsSection.Of(page),
-        ConcessionsSection.Of(page), PrecedentsSection.Of(page), ClaimsSection.Of(page), AbsentSection.Of(page), SourcesSection.Of(page), NotesSection.Of(page), SignatureSection.Of(page),
+        BottomLineSection.Of(page), DisputeSection.Of(page), RecordSection.Of(page), ExplanationsSection.Of(page), PositionsSection.Of(page), OutcomesSection.Of(page),
+            GameSection.Of(page), QuestionsSection.Of(page),
+        ConcessionsSection.Of(page), PrecedentsSection.Of(page), ClaimsSection.Of(page), AbsentSection.Of(page), SourcesSection.Of(page), NotesSection.Of(page),
+            SignatureSection.Of(page),
     ];
 
     private static XElement Head(Page page) => new("head", new XElement("meta", new XAttribute("charset", "utf-8")),
@@ -35,17 +37,21 @@ public static class HtmlReport
 
     private static XElement Header(Page page)
     {
-        string[] counts = [.. new (int Count, string Noun)[] { (page.Case.Events.Count, "act"), (page.Case.Evidence.Count, "item"), (page.Case.Issues.Count, "issue"), (page.Case.Sources.Count, "source") }
+        string[] counts = [.. new (int Count, string Noun)[] { (page.Case.Events.Count, "act"), (page.Case.Evidence.Count, "item"), (page.Case.Issues.Count, "issue"),
+            (page.Case.Sources.Count, "source") }
             .Where(thing => thing.Count > 0).Select(thing => Numbers.Count(thing.Count, thing.Noun))];
         return Tag.Of("header", "masthead", Tag.Of("p", "kicker", "Case report ", Tag.Of("span", null, "as of ", Tag.Of("time", null, Numbers.Day(page.Case.AsOf)))),
             Tag.Of("h1", null, page.Case.Title), page.Case.Asks is null ? null : Tag.Of("p", "lead", page.Case.Asks),
             Tag.Of("p", "meta", string.Join(" · ", [.. counts, $"{Numbers.Count(page.Analysis.Provenance.Draws)} draws"])));
     }
 
-    private static XElement Contents(IEnumerable<XElement> sections) => Tag.Of("nav", "contents", new XAttribute("aria-label", "Contents"), Tag.Of("details", null, new XAttribute("open", ""), Tag.Of("summary", null, "Contents"),
+    private static XElement Contents(IEnumerable<XElement> sections) =>
+        Tag.Of("nav", "contents", new XAttribute("aria-label", "Contents"), Tag.Of("details", null, new XAttribute("open", ""), Tag.Of("summary", null, "Contents"),
         Tag.Of("ol", null, sections.Select(section => Tag.Of("li", null, Tag.Link(section.Attribute("id")!.Value, section.Element("h2")!.Value))))));
 
-    private static XElement Footer(Page page) => Tag.Of("footer", null, "Made by Parley from the case ", Tag.Of("i", null, page.Case.Title), ". Numbers are judgements of the case’s authors and what follows from them, not measurements. Signature ", Tag.Of("code", null, page.Analysis.Signature.Hash), ".");
+    private static XElement Footer(Page page) =>
+        Tag.Of("footer", null, "Made by Parley from the case ", Tag.Of("i", null, page.Case.Title),
+        ". Numbers are judgements of the case’s authors and what follows from them, not measurements. Signature ", Tag.Of("code", null, page.Analysis.Signature.Hash), ".");
 
     private static string Resource(string name)
     {

@@ -19,31 +19,41 @@ public static class MarkdownReport
         Items(text, analysis);
         Part(text, "What each side wants", Table(["Issue", "Actor", "Ideal, 0–100", "Salience", "Because"], @case.Positions.Select(position => new[]
         {
-            Labels.Issue(@case, position.Issue), Labels.Actor(@case, position.Actor), Numbers.DoubtPlace(position.Ideal), position.Salience is { } salience ? Numbers.DoubtPlace(salience) : "", position.Because ?? "",
+            Labels.Issue(@case, position.Issue), Labels.Actor(@case, position.Actor), Numbers.DoubtPlace(position.Ideal),
+                position.Salience is { } salience ? Numbers.DoubtPlace(salience) : "", position.Because ?? "",
         })));
-        Part(text, "What it can come to", Table(["Id", "Outcome", "Told apart by"], @case.Outcomes.Values.Select(outcome => new[] { outcome.Id, outcome.Name, outcome.What ?? "" })));
+        Part(text, "What it can come to",
+            Table(["Id", "Outcome", "Told apart by"], @case.Outcomes.Values.Select(outcome => new[] { outcome.Id, outcome.Name, outcome.What ?? "" })));
         Part(text, "Questions", Table(["Question", "By", "Judgement"], @case.Questions.Values.Where(question => question.Judgement is not null).Select(question => new[]
         {
-            question.Asks, question.By is { } by ? Numbers.Day(by) : "", $"{@case.Yardstick.Word(Math.Clamp(question.Judgement!.At(0.5), 0, 1))}, {Numbers.DoubtPercent(question.Judgement)}",
+            question.Asks, question.By is { } by ? Numbers.Day(by) : "",
+                $"{@case.Yardstick.Word(Math.Clamp(question.Judgement!.At(0.5), 0, 1))}, {Numbers.DoubtPercent(question.Judgement)}",
         })));
         Part(text, "Concessions", Table(["Concession", "By", "To", "Gesture", "Cost", "Kept"], @case.Concessions.Values.Select(given => new[]
         {
             Labels.Words(given.Id), given.By is { } by ? Labels.Actor(@case, by) : "", given.To is { } to ? Labels.Actor(@case, to) : "",
             given.Symbolic is { } symbolic ? Numbers.DoubtPlace(symbolic) : "", given.Strategic is { } strategic ? Numbers.DoubtPlace(strategic) : "", given.Residual ?? "",
         })));
-        Part(text, "Precedents", Table(["Precedent", "Read by", "As"], @case.Precedents.Values.SelectMany(precedent => precedent.ReadBy.Select(reading => new[] { precedent.What, Labels.Actor(@case, reading.Key), reading.Value }))));
+        Part(text, "Precedents", Table(["Precedent", "Read by", "As"],
+            @case.Precedents.Values.SelectMany(precedent => precedent.ReadBy.Select(reading => new[] { precedent.What, Labels.Actor(@case, reading.Key), reading.Value }))));
         Part(text, "Claims", Table(["No.", "If", "Then", "Held to be", "By", "Denied by"], @case.Claims.Values.Select(claim => new[]
         {
-            claim.Id, claim.If, (claim.Raises ? "likelier: " : "less likely: ") + claim.Then, claim.Strength is { } strength ? @case.Yardstick.Word(Math.Clamp(strength.At(0.5), 0, 1)) : "",
+            claim.Id, claim.If, (claim.Raises ? "likelier: " : "less likely: ") + claim.Then,
+                claim.Strength is { } strength ? @case.Yardstick.Word(Math.Clamp(strength.At(0.5), 0, 1)) : "",
             claim.By is { } by ? Labels.Actor(@case, by) : "", string.Join(", ", claim.DisputedBy.Select(who => Labels.Actor(@case, who))),
         })));
-        Part(text, "Who is absent from the model", Table(["Left out", "What", "What would change"], @case.Absent.Values.Select(absent => new[] { absent.Name ?? Labels.Words(absent.Id), absent.What, absent.Effect ?? "" })));
+        Part(text, "Who is absent from the model",
+            Table(["Left out", "What", "What would change"],
+            @case.Absent.Values.Select(absent => new[] { absent.Name ?? Labels.Words(absent.Id), absent.What, absent.Effect ?? "" })));
         Part(text, "Record", Table(["Day", "Actor", "What", "Sources"], @case.Events.Values.OrderBy(act => act.Date.Order).Select(act => new[]
         {
-            (act.Date.First > @case.AsOf ? "planned " : "") + Numbers.Day(act.Date), act.Actor is { } actor ? Labels.Actor(@case, actor) : "", act.What, string.Join(", ", act.Sources),
+            (act.Date.First > @case.AsOf ? "planned " : "") + Numbers.Day(act.Date), act.Actor is { } actor ? Labels.Actor(@case, actor) : "", act.What,
+                string.Join(", ", act.Sources),
         })));
-        Part(text, "Sources", Table(["Source", "Title", "Grade", "Stance"], @case.Sources.Values.Select(source => new[] { source.Id, source.Title, source.Reliability?.ToString() ?? "", source.Stance ?? "" })));
-        Part(text, "Caveats", string.Join('\n', analysis.Caveats.Concat(analysis.Weighing?.Caveats ?? []).Distinct().Select(caveat => $"- {Plain(caveat.Figure)}: {Plain(caveat.Reason)}")));
+        Part(text, "Sources", Table(["Source", "Title", "Grade", "Stance"],
+            @case.Sources.Values.Select(source => new[] { source.Id, source.Title, source.Reliability?.ToString() ?? "", source.Stance ?? "" })));
+        Part(text, "Caveats", string.Join('\n',
+            analysis.Caveats.Concat(analysis.Weighing?.Caveats ?? []).Distinct().Select(caveat => $"- {Plain(caveat.Figure)}: {Plain(caveat.Reason)}")));
         Part(text, "Signature", $"`{analysis.Signature.Hash}`; {analysis.Provenance.Engine}, seed {analysis.Provenance.Seed}, {Numbers.Count(analysis.Provenance.Draws)} draws.");
         return text.ToString();
     }
@@ -51,14 +61,18 @@ public static class MarkdownReport
     private static void Explanations(StringBuilder text, CaseAnalysis analysis) => Part(text, "Explanations", analysis.Weighing is not { Value: var answer } ? ""
         : Table(["Explanation", "Before", "After", "90 % band", "Leads in"], answer.Hypotheses.Select(h => new[]
         {
-            Labels.Hypothesis(analysis.Case, h.Id), Numbers.Percent(h.Prior.Mean.Value), Numbers.Percent(h.Posterior.Mean.Value), Numbers.PercentRange(h.Posterior), Numbers.Percent(h.Leads.Value),
+            Labels.Hypothesis(analysis.Case, h.Id), Numbers.Percent(h.Prior.Mean.Value), Numbers.Percent(h.Posterior.Mean.Value), Numbers.PercentRange(h.Posterior),
+                Numbers.Percent(h.Leads.Value),
         })));
 
     private static void Items(StringBuilder text, CaseAnalysis analysis) => Part(text, "Items, the heaviest first", analysis.Weighing is not { Value: var answer } ? ""
-        : Table(["Item", "Source", "Decibans", "90 % band", "Lifts, points", "Could tell, bits"], answer.Items.OrderByDescending(item => Math.Abs(item.Decibans.Mean.Value)).Select(item => new[]
+        : Table(["Item", "Source", "Decibans", "90 % band", "Lifts, points", "Could tell, bits"],
+            answer.Items.OrderByDescending(item => Math.Abs(item.Decibans.Mean.Value)).Select(item => new[]
         {
-            Labels.Item(analysis.Case, item.Id), analysis.Case.Evidence.TryGetValue(item.Id, out var evidence) ? evidence.Source ?? "" : "", Numbers.Signed(item.Decibans.Mean.Value),
-            $"{Numbers.Signed(item.Decibans.P05.Value)} to {Numbers.Signed(item.Decibans.P95.Value)}", Numbers.Signed(100 * item.Drop.Value), Numbers.Fixed(item.ExpectedBits.Value, 2),
+            Labels.Item(analysis.Case, item.Id), analysis.Case.Evidence.TryGetValue(item.Id, out var evidence) ? evidence.Source ?? "" : "",
+                Numbers.Signed(item.Decibans.Mean.Value),
+            $"{Numbers.Signed(item.Decibans.P05.Value)} to {Numbers.Signed(item.Decibans.P95.Value)}", Numbers.Signed(100 * item.Drop.Value),
+                Numbers.Fixed(item.ExpectedBits.Value, 2),
         })));
 
     private static void Part(StringBuilder text, string heading, string body)

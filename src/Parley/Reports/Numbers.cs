@@ -34,7 +34,8 @@ internal static class Numbers
 
     /// <summary>A number in as few digits as tell it to three significant ones, or two below 1.</summary>
     public static string Short(double value) => value == 0 ? "0"
-        : Math.Round(value, Math.Clamp((Math.Abs(value) < 1 ? 1 : 2) - (int)Math.Floor(Math.Log10(Math.Abs(value))), 0, 6)).ToString("0.######", CultureInfo.InvariantCulture).Replace('-', '−');
+        : Math.Round(value, Math.Clamp((Math.Abs(value) < 1 ? 1 : 2) - (int)Math.Floor(Math.Log10(Math.Abs(value))), 0, 6)).ToString("0.######",
+            CultureInfo.InvariantCulture).Replace('-', '−');
 
     /// <summary>A whole number with thin spaces between thousands.</summary>
     public static string Count(long value) => value.ToString("#,0", CultureInfo.InvariantCulture).Replace(",", Thin, StringComparison.Ordinal);

@@ -22,7 +22,7 @@ public sealed partial class JsonReportTests
     {
         var root = JsonDocument.Parse(JsonReport.Weighing(SampleAnalysis.Rich())).RootElement;
         Assert.Equal([.. Everywhere, .. Answer], Keys(root));
-        Assert.All(root.GetProperty("hypotheses").EnumerateArray(), h => Assert.Equal(["id", "prior", "posterior", "p05", "p95", "leads"], Keys(h)));
+        Assert.All(root.GetProperty("hypotheses").EnumerateArray(), h => Assert.Equal(["id", "prior", "posterior", "p05", "p95", "error", "leads"], Keys(h)));
         Assert.All(root.GetProperty("items").EnumerateArray(), item => Assert.Equal(["id", "decibans", "drop", "expectedBits"], Keys(item)));
         Assert.All(root.GetProperty("path").EnumerateArray(), point => Assert.Equal(["date", "posterior"], Keys(point)));
         Assert.Equal("2018-05-18", root.GetProperty("asOf").GetString());
@@ -30,7 +30,8 @@ public sealed partial class JsonReportTests
 
     [Fact]
     public void PosteriorsAddUpToOne() =>
-        Assert.Equal(1, JsonDocument.Parse(JsonReport.Weighing(SampleAnalysis.Korea)).RootElement.GetProperty("hypotheses").EnumerateArray().Sum(h => h.GetProperty("posterior").GetDouble()), tolerance: 1e-8);
+        Assert.Equal(1, JsonDocument.Parse(JsonReport.Weighing(SampleAnalysis.Korea)).RootElement.GetProperty("hypotheses").EnumerateArray().Sum(h =>
+            h.GetProperty("posterior").GetDouble()), tolerance: 1e-8);
 
     [Fact]
     public void NumbersCarryNineSignificantDigitsAndNoMore() => Assert.All(Digits().Matches(JsonReport.Write(SampleAnalysis.Korea)).Select(match => match.Groups[1].Value),

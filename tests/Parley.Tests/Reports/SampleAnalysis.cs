@@ -1,8 +1,6 @@
 using Parley.Analysis;
 using Parley.CaseFiles;
 using Parley.Cases;
-using Parley.Runs;
-using Parley.Weighing;
 
 namespace Parley.Tests.Reports;
 
@@ -23,15 +21,6 @@ internal static class SampleAnalysis
     /// <summary>A case with every part, all texts passed through <paramref name="text"/>.</summary>
     public static CaseAnalysis Rich(Func<string, string>? text = null) => Of(SampleCase.Of(text ?? (plain => plain)));
 
-    /// <summary>Weighs a case, when it has something to weigh, and wraps it as an analysis.</summary>
-    public static CaseAnalysis Of(Case @case, int draws = 64)
-    {
-        var run = new RunContext { Draws = draws };
-        Finding<WeighingAnswer>? weighing = null;
-        if (WeighingQuestion.Of(@case) is { } question)
-            weighing = WeighingEngine.Weigh(question, Ensemble.Of(question.Columns, run), new(), run);
-        return new(@case, new("analysis 1", @case.Digest(), run.Seed, run.Draws), weighing,
-            weighing is null ? null : new(ConfidenceLevel.Moderate, ["Most items rest on graded sources.", "The methods agree."]),
-            [new("sample", "made for tests")], new("0123456789abcdef", new Dictionary<string, string> { ["hypotheses.a.posterior"] = "0.123456789" }));
-    }
+    /// <summary>What follows from a case, on few draws.</summary>
+    public static CaseAnalysis Of(Case @case, int draws = 64) => AnalysisEngine.Analyse(@case, new() { Draws = draws });
 }

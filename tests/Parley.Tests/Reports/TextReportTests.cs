@@ -21,7 +21,8 @@ public sealed class TextReportTests
     public void MarkdownOfABareCaseHasNoEmptyHeadings()
     {
         var lines = MarkdownReport.Write(SampleAnalysis.Bare).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.All(lines.Zip(lines.Skip(1).Append("")), pair => Assert.False(pair.First.StartsWith("## ", StringComparison.Ordinal) && (pair.Second.Length == 0 || pair.Second.StartsWith('#'))));
+        Assert.All(lines.Zip(lines.Skip(1).Append("")),
+            pair => Assert.False(pair.First.StartsWith("## ", StringComparison.Ordinal) && (pair.Second.Length == 0 || pair.Second.StartsWith('#'))));
     }
 
     [Fact]

@@ -11,11 +11,14 @@ public sealed class TimelineLaws
 
     /// <summary>A hundred acts over seventeen months, half of them in the last three weeks.</summary>
     private static readonly Gen<Event[]> Records = Gen.Select(Gen.Int[0, 500], Gen.Int[0, 21], Gen.Int[0, 7], Gen.Int[-10, 10], Gen.Int[0, 4])
-        .Array[100].Select(rows => rows.Select((row, at) => new Event($"{Names[row.Item5].Replace(' ', '-')}-{at}", When.On(at % 2 == 0 ? Now.AddDays(-row.Item1) : Now.AddDays(-row.Item2)), "What happened", Actor: $"actor{row.Item3}",
+        .Array[100].Select(rows => rows.Select((row, at) =>
+            new Event($"{Names[row.Item5].Replace(' ', '-')}-{at}", When.On(at % 2 == 0 ? Now.AddDays(-row.Item1) : Now.AddDays(-row.Item2)), "What happened",
+            Actor: $"actor{row.Item3}",
             Intensity: row.Item4, PlannedFor: at % 9 == 0 ? When.On(Now.AddDays(1 + row.Item2)) : null, Status: (EventStatus)(row.Item5 % 2))).ToArray());
 
     [Fact]
-    public void LabelsOfTheWholeRecordCoverNeitherOneAnotherNorAMark() => Records.Sample(record => Uncovered(Marks(record), (lanes, marks, axis) => TimelineLayout.Overview(lanes, marks, axis, Now, 44), Density(record)), iter: 30);
+    public void LabelsOfTheWholeRecordCoverNeitherOneAnotherNorAMark() =>
+        Records.Sample(record => Uncovered(Marks(record), (lanes, marks, axis) => TimelineLayout.Overview(lanes, marks, axis, Now, 44), Density(record)), iter: 30);
 
     [Fact]
     public void LabelsOfTheLastWeeksCoverNeitherOneAnotherNorAMark() => Records.Sample(record =>

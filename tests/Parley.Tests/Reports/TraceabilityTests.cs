@@ -16,7 +16,8 @@ public sealed class TraceabilityTests
         csv.Read();
         csv.ReadHeader();
         while (csv.Read())
-            things.Add(csv.GetField("id")!, csv.GetField("starred") == "yes", string.Join(';', new[] { csv.GetField("path")!, csv.GetField("also")! }.Where(path => path.Length > 0)));
+            things.Add(csv.GetField("id")!, csv.GetField("starred") == "yes",
+                string.Join(';', new[] { csv.GetField("path")!, csv.GetField("also")! }.Where(path => path.Length > 0)));
         return things;
     }
 

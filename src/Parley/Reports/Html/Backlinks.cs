@@ -56,7 +56,8 @@ internal sealed class Backlinks
         var acts = @case.Events.Values.SelectMany(act => act.Sources.Append(act.MotiveBy).OfType<string>().Distinct(),
             (act, source) => (Anchor.Source(source), new Feed(Anchor.Event(act.Id), Pictures.TimelineMark.Short(act))));
         var positions = @case.Positions.Where(position => position.Source is not null && @case.Issues.ContainsKey(position.Issue))
-            .Select(position => (Anchor.Source(position.Source!), new Feed(Anchor.Position(position.Actor, position.Issue), $"{Labels.Actor(@case, position.Actor)} on {Labels.Issue(@case, position.Issue)}")));
+            .Select(position => (Anchor.Source(position.Source!),
+                new Feed(Anchor.Position(position.Actor, position.Issue), $"{Labels.Actor(@case, position.Actor)} on {Labels.Issue(@case, position.Issue)}")));
         var claims = @case.Claims.Values.SelectMany(claim => claim.DisputedBy.Append(claim.By).OfType<string>().Distinct(),
             (claim, by) => (Anchor.Source(by), new Feed(Anchor.Claim(claim.Id), $"claim {claim.Id}")));
         return [.. items, .. acts, .. positions, .. claims];

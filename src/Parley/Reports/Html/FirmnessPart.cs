@@ -17,12 +17,14 @@ internal static class FirmnessPart
             said.Phrases.Select(phrase => phrase.Anchor is { } anchor ? (object)Tag.Link(anchor, phrase.Text) : phrase.Text));
     }
 
-    private static XElement Doubt(Page page, WeighingAnswer answer) => Tag.Of("p", null, Tag.Of("strong", null, "Doubt left. "), "The evidence takes the doubt between the explanations from ",
+    private static XElement Doubt(Page page, WeighingAnswer answer) =>
+        Tag.Of("p", null, Tag.Of("strong", null, "Doubt left. "), "The evidence takes the doubt between the explanations from ",
         page.Number($"{Numbers.Fixed(answer.EntropyBefore.Value, 2)} bits"), " to ", page.Number($"{Numbers.Fixed(answer.EntropyAfter.Value, 2)} bits"),
         "; no doubt at all would be 0 bits.");
 
     private static XElement? Correlations(Page page, WeighingAnswer answer) =>
-        new Grid("If items of a group repeated each other less or more (ρ = 0: not at all; ρ = 1: wholly)", [new("Explanation"), .. answer.Correlations.Select(reading => new Column($"ρ = {Numbers.Short(reading.Correlation)}", "num"))])
+        new Grid("If items of a group repeated each other less or more (ρ = 0: not at all; ρ = 1: wholly)",
+            [new("Explanation"), .. answer.Correlations.Select(reading => new Column($"ρ = {Numbers.Short(reading.Correlation)}", "num"))])
             .Of(answer.Hypotheses.Select(h => new Row(null, [page.Hypothesis(h.Id) as XElement,
                 .. answer.Correlations.Select(reading => new Cell(reading.Posterior.TryGetValue(h.Id, out var mean) ? page.Number(Numbers.Percent(mean.Value)) : null))])));
 
@@ -31,13 +33,15 @@ internal static class FirmnessPart
         var named = answer.Hypotheses.Where(h => h.Id != Hypotheses.CatchAllId).ToArray();
         var crossed = page.Items.Where(item => Crossed(page, answer, item)).Select(item => page.Item(item.Id)).ToArray();
         return Tag.Of("div", null, Tag.Id("scores"),
-            new Grid("The scores analysts know, beside Bayes", new("Explanation"), new("Items against it (fewest is best)", "num"), new("Weighted score (nearest to 0 is best)", "num"), new("After the evidence", "num"))
+            new Grid("The scores analysts know, beside Bayes", new("Explanation"), new("Items against it (fewest is best)", "num"),
+                new("Weighted score (nearest to 0 is best)", "num"), new("After the evidence", "num"))
                 .Of(named.Select(h => new Row(null, page.Hypothesis(h.Id) as XElement,
                     answer.Scores.Inconsistent.TryGetValue(h.Id, out var count) ? new object?[] { Numbers.Count(count), Best(answer.Scores.Best, h.Id) } : null,
                     answer.Scores.Weighted.TryGetValue(h.Id, out var score) ? new object?[] { Numbers.Fixed(score, 2), Best(answer.Scores.BestWeighted, h.Id) } : null,
                     new object?[] { Numbers.Percent(h.Posterior.Mean.Value), Best([answer.Leader], h.Id) }))),
             Tag.Of("p", "note", Agreement(page, answer)),
-            crossed.Length == 0 ? null : Tag.Of("p", "note", "On these items rating and likelihood point different ways between the two leading explanations: ", Tag.Join(crossed, " "), "."));
+            crossed.Length == 0 ? null : Tag.Of("p", "note", "On these items rating and likelihood point different ways between the two leading explanations: ",
+                Tag.Join(crossed, " "), "."));
     }
 
     private static string Agreement(Page page, WeighingAnswer answer)

@@ -14,11 +14,14 @@ internal static class ItemsPart
         if (page.Items.Count == 0)
             return null;
         var answer = page.Answer;
-        var most = answer is null || answer.Items.Count == 0 ? 1 : Math.Max(1, Math.Ceiling(answer.Items.Max(item => Math.Max(Math.Abs(item.Decibans.P05.Value), Math.Abs(item.Decibans.P95.Value)))));
+        var most = answer is null || answer.Items.Count == 0 ? 1
+            : Math.Max(1, Math.Ceiling(answer.Items.Max(item => Math.Max(Math.Abs(item.Decibans.P05.Value), Math.Abs(item.Decibans.P95.Value)))));
         var rows = page.Items.OrderByDescending(item => Math.Abs(page.Weight(item.Id)?.Decibans.Mean.Value ?? 0)).Select(item => Line(page, item, most));
         return Tag.Part("items", "The items, the heaviest first",
-            answer is null ? null : Tag.Of("p", "note", $"Weight: decibans of {Labels.Hypothesis(page.Case, answer.Leader)} against {Labels.Hypothesis(page.Case, answer.RunnerUp)}, after the reliability of the source and after sharing within the group; 10 decibans make odds ten times as great. Lifts: points of probability that {Labels.Hypothesis(page.Case, answer.Leader)} would lose without the item. Could tell: what one could expect to learn from the item before it was seen, in bits."),
-            new Grid("The items of evidence", new("No.", "num slim", true), new("Item", "wide"), new("Weight", "bar"), new("Decibans", "num", true), new("Lifts", "num", true), new("Could tell", "num", true)).Of(rows, "items"));
+            answer is null ? null : Tag.Of("p", "note",
+                $"Weight: decibans of {Labels.Hypothesis(page.Case, answer.Leader)} against {Labels.Hypothesis(page.Case, answer.RunnerUp)}, after the reliability of the source and after sharing within the group; 10 decibans make odds ten times as great. Lifts: points of probability that {Labels.Hypothesis(page.Case, answer.Leader)} would lose without the item. Could tell: what one could expect to learn from the item before it was seen, in bits."),
+            new Grid("The items of evidence", new("No.", "num slim", true), new("Item", "wide"), new("Weight", "bar"), new("Decibans", "num", true), new("Lifts", "num", true),
+                new("Could tell", "num", true)).Of(rows, "items"));
     }
 
     private static Row Line(Page page, Evidence item, double most)
@@ -28,7 +31,8 @@ internal static class ItemsPart
             return new(Anchor.Item(item.Id), new(Numbers.Count(number), number), Says(page, item, null), default(Cell), default(Cell), default(Cell), default(Cell));
         return new(Anchor.Item(item.Id), new(Numbers.Count(number), number), Says(page, item, weight),
             ItemBar.Of($"bar-{number}", $"item {number}", weight.Decibans, most),
-            new(new object[] { Numbers.Signed(weight.Decibans.Mean.Value), Tag.Of("span", "sub", $"{Numbers.Signed(weight.Decibans.P05.Value)} to {Numbers.Signed(weight.Decibans.P95.Value)}") }, weight.Decibans.Mean.Value),
+            new(new object[] { Numbers.Signed(weight.Decibans.Mean.Value),
+                Tag.Of("span", "sub", $"{Numbers.Signed(weight.Decibans.P05.Value)} to {Numbers.Signed(weight.Decibans.P95.Value)}") }, weight.Decibans.Mean.Value),
             new(Numbers.Signed(100 * weight.Drop.Value), weight.Drop.Value), new($"{Numbers.Fixed(weight.ExpectedBits.Value, 2)} bits", weight.ExpectedBits.Value));
     }
 
@@ -48,12 +52,16 @@ internal static class ItemsPart
     private static object?[] Why(Page page, Evidence item, ItemWeight? weight) =>
     [
         item.Because is null ? null : Tag.Of("p", null, item.Because, "."),
-        new Grid("Likelihoods", [new("Explanation"), .. Columns(item).Select(column => new Column(column.Heading, "num")), .. weight is null ? Array.Empty<Column>() : [new("used, after reliability", "num"), new("mean without the item", "num")]])
+        new Grid("Likelihoods", [new("Explanation"), .. Columns(item).Select(column => new Column(column.Heading, "num")),
+            .. weight is null ? Array.Empty<Column>() : [new("used, after reliability", "num"), new("mean without the item", "num")]])
             .Of((weight is null ? page.Case.Hypotheses.Named.Keys : page.Hypotheses).Select(id => new Row(null,
-                [Labels.Hypothesis(page.Case, id), .. Columns(item).Select(column => new Cell(column.Of(id))), .. weight is null ? Array.Empty<Cell>() : Used(weight, id)])), "inner"),
-        weight is null ? null : Tag.Of("p", "meta", $"Reliability r {Numbers.Fixed(weight.Reliability.Mean.Value, 2)} ({Numbers.Fixed(weight.Reliability.P05.Value, 2)}–{Numbers.Fixed(weight.Reliability.P95.Value, 2)}); share within the group α {Numbers.Fixed(weight.Share, 2)}.",
+                [Labels.Hypothesis(page.Case, id), .. Columns(item).Select(column => new Cell(column.Of(id))), .. weight is null ? Array.Empty<Cell>() : Used(weight, id)])),
+                    "inner"),
+        weight is null ? null : Tag.Of("p", "meta",
+            $"Reliability r {Numbers.Fixed(weight.Reliability.Mean.Value, 2)} ({Numbers.Fixed(weight.Reliability.P05.Value, 2)}–{Numbers.Fixed(weight.Reliability.P95.Value, 2)}); share within the group α {Numbers.Fixed(weight.Share, 2)}.",
             item.Move.Count == 0 ? null : $" Part of the move {string.Join(", ", item.Move.Select(move => $"{move.Key} = {move.Value}"))}: play could supply its likelihood.",
-            item.Credibility is null && item.Relevance is null ? null : $" For the score: credibility {item.Credibility?.ToString().ToLowerInvariant() ?? "–"}, relevance {item.Relevance?.ToString().ToLowerInvariant() ?? "–"}."),
+            item.Credibility is null && item.Relevance is null ? null
+                : $" For the score: credibility {item.Credibility?.ToString().ToLowerInvariant() ?? "–"}, relevance {item.Relevance?.ToString().ToLowerInvariant() ?? "–"}."),
         page.Feeds(Anchor.Item(item.Id), "Feeds: ") is { } feeds ? Tag.Of("p", "meta", feeds) : null,
     ];
 
@@ -71,7 +79,8 @@ internal static class ItemsPart
     }
 
     private static string? Doubt(Keyed<Quantity> quantities, string id) =>
-        quantities.TryGetValue(id, out var quantity) || (id != Hypotheses.CatchAllId && quantities.TryGetValue(Evidence.Everywhere, out quantity)) ? Numbers.DoubtPercent(quantity) : null;
+        quantities.TryGetValue(id, out var quantity) || (id != Hypotheses.CatchAllId && quantities.TryGetValue(Evidence.Everywhere, out quantity))
+            ? Numbers.DoubtPercent(quantity) : null;
 
     private static Cell[] Used(ItemWeight weight, string id) =>
     [

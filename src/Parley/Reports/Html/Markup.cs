@@ -11,7 +11,8 @@ internal static class Markup
     private static readonly FrozenSet<string> Void = FrozenSet.Create("br", "col", "hr", "img", "input", "link", "meta", "wbr");
 
     private static readonly FrozenSet<string> Blocks = FrozenSet.Create(
-        "section", "nav", "main", "header", "footer", "figure", "table", "tr", "thead", "tbody", "ul", "li", "p", "h1", "h2", "h3", "h4", "details", "div", "svg", "head", "body", "meta", "title");
+        "section", "nav", "main", "header", "footer", "figure", "table", "tr", "thead", "tbody", "ul", "li", "p", "h1", "h2", "h3", "h4", "details", "div", "svg", "head", "body",
+            "meta", "title");
 
     /// <summary>The text of an element and all in it. Characters that no XML may hold become U+FFFD.</summary>
     public static string Write(XElement root)

@@ -19,8 +19,10 @@ internal static class MatrixPart
         return Tag.Part("matrix", "The evidence matrix", Tag.Of("figure", null, Tag.Id("fig-matrix"), Tag.Scroll("The evidence matrix, scrolls sideways",
                 Tag.Of("table", "matrix", Tag.Of("caption", "hush", "Explanations in rows, items in columns"),
                     Tag.Of("thead", null,
-                        Tag.Of("tr", "groups", Tag.Of("td", "corner", ""), groups.Select(group => Tag.Of("th", "group", new XAttribute("scope", "colgroup"), new XAttribute("colspan", group.Count()),
-                            group.First().Group is { } name ? Tag.Of("span", null, new XAttribute("title", Labels.Words(name)), Labels.Words(name)) : Tag.Of("span", null, "–")))),
+                        Tag.Of("tr", "groups", Tag.Of("td", "corner", ""),
+                            groups.Select(group => Tag.Of("th", "group", new XAttribute("scope", "colgroup"), new XAttribute("colspan", group.Count()),
+                            group.First().Group is { } name ? Tag.Of("span", null, new XAttribute("title", Labels.Words(name)), Labels.Words(name))
+                                : Tag.Of("span", null, "–")))),
                         Tag.Of("tr", null, Tag.Of("th", "corner", new XAttribute("scope", "col"), "Explanation"), groups.SelectMany(group => group.Select((item, at) =>
                             Tag.Of("th", at == 0 ? "first" : null, new XAttribute("scope", "col"), Tag.Link(Anchor.Item(item.Id), Numbers.Count(page.Ordinal(item.Id)))))))),
                     Tag.Of("tbody", null, ids.Select(id => Tag.Of("tr", null, Tag.Of("th", null, new XAttribute("scope", "row"), page.Hypothesis(id)),
@@ -34,7 +36,8 @@ internal static class MatrixPart
         var speaks = page.Weight(item.Id) is { } weight ? Speaks(weight, id, page.Answer!.Hypotheses) : (double?)null;
         var sign = speaks is { } known ? Sign(known) : "";
         var says = (speaks is { } decibans ? $"{Numbers.Signed(decibans)} decibans" : "not weighed") + (rating == "" ? "" : $", rated {rating}");
-        return Tag.Of("td", $"{Shade(sign)}{(first ? " first" : "")}".Trim(), new XAttribute("title", $"{Numbers.Count(page.Ordinal(item.Id))}, {Labels.Hypothesis(page.Case, id)}: {says}"),
+        return Tag.Of("td", $"{Shade(sign)}{(first ? " first" : "")}".Trim(),
+            new XAttribute("title", $"{Numbers.Count(page.Ordinal(item.Id))}, {Labels.Hypothesis(page.Case, id)}: {says}"),
             Tag.Of("b", null, sign), Tag.Of("small", null, rating));
     }
 

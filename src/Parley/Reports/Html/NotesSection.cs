@@ -10,13 +10,17 @@ internal static class NotesSection
     public static XElement? Of(Page page) => Tag.Section("notes", "Method notes and caveats", Confidence(page), Caveats(page), Method(page), Yardstick(page));
 
     private static XElement? Confidence(Page page) => page.Analysis.Confidence is not { } confidence ? null : Tag.Part("confidence", "Confidence",
-        Tag.Of("p", null, "Confidence in the leading explanation: ", Tag.Of("strong", null, confidence.Level switch { ConfidenceLevel.Low => "low", ConfidenceLevel.Moderate => "moderate", _ => "high" }), ". It says how good the grounds are and is no probability."),
+        Tag.Of("p", null, "Confidence in the leading explanation: ",
+            Tag.Of("strong", null, confidence.Level switch { ConfidenceLevel.Low => "low", ConfidenceLevel.Moderate => "moderate", _ => "high" }),
+            ". It says how good the grounds are and is no probability."),
         Tag.List(null, confidence.Reasons.Select(reason => (object)reason)));
 
     private static XElement? Caveats(Page page)
     {
-        var stances = page.Case.Sources.Values.Where(source => source.Stance is not null).Select(source => Stance(page, source.Id, source.Stance!));
-        var caveats = page.Analysis.Caveats.Concat(page.Analysis.Weighing?.Caveats ?? []).Distinct().Select(Said);
+        var sided = page.Case.Sources.Values.Where(source => source.Stance is not null).ToArray();
+        var stances = sided.Select(source => Stance(page, source.Id, source.Stance!));
+        var caveats = page.Analysis.Caveats.Concat(page.Analysis.Weighing?.Caveats ?? []).Distinct()
+            .Where(caveat => !sided.Any(source => caveat.Figure == $"sources.{source.Id}")).Select(Said); // a stance is told above, with what rests on it
         return Tag.Part("caveats", "What to hold against it", Tag.List("caveats", [.. stances, .. caveats]));
     }
 
@@ -26,7 +30,8 @@ internal static class NotesSection
     {
         var items = page.Items.Count(item => item.Source == source);
         return Tag.Of("li", null, Tag.Of("b", null, "Confirmation bias"), ": the stance of ", page.Source(source), $" is declared: {stance}. ",
-            items == 0 ? "Who shares it may read the record its way." : $"{Numbers.Count(items, "item")} of {Numbers.Count(page.Items.Count)} rest on its word: there is a risk of seeing what was expected.");
+            items == 0 ? "Who shares it may read the record its way."
+                : $"{Numbers.Count(items, "item")} of {Numbers.Count(page.Items.Count)} rest on its word: there is a risk of seeing what was expected.");
     }
 
     private static XElement? Method(Page page) => page.Answer is not { } answer ? null : Tag.Part("method", "How the explanations are weighed", Tag.List(null,
@@ -38,6 +43,8 @@ internal static class NotesSection
         "Of an absence: P(nothing seen) = 1 − P(a trace exists) · P(it would be seen). What could not have been seen tells nothing.",
     ]));
 
-    private static XElement? Yardstick(Page page) => page.Answer is null && page.Case.Questions.Count == 0 && page.Case.Claims.Count == 0 ? null : Tag.Part("yardstick", "Words of probability",
-        new Grid($"The words of {page.Case.Yardstick.Name}", new("Word", "name"), new("Probability", "num")).Of(page.Case.Yardstick.Bands.Select(band => new Row(null, band.Word, Numbers.PercentRange(band.Low, band.High))), "slim-table"));
+    private static XElement? Yardstick(Page page) => page.Answer is null && page.Case.Questions.Count == 0 && page.Case.Claims.Count == 0 ? null
+        : Tag.Part("yardstick", "Words of probability",
+        new Grid($"The words of {page.Case.Yardstick.Name}", new("Word", "name"),
+            new("Probability", "num")).Of(page.Case.Yardstick.Bands.Select(band => new Row(null, band.Word, Numbers.PercentRange(band.Low, band.High))), "slim-table"));
 }

@@ -11,5 +11,6 @@ internal static class OutcomesSection
             .Of(page.Case.Outcomes.Values.Select(outcome => new Row(Anchor.Outcome(outcome.Id), outcome.Id, outcome.Name, outcome.What, Deal(page, outcome)))));
 
     private static object[] Deal(Page page, Outcome outcome) => Tag.Join(outcome.Deal.Select(point => (object)Tag.Of("span", "nobr",
-        page.Case.Issues.ContainsKey(point.Key) ? Tag.Link(Anchor.Issue(point.Key), Labels.Issue(page.Case, point.Key)) : point.Key, " ", Numbers.DoubtPlace(point.Value)))).ToArray();
+        page.Case.Issues.ContainsKey(point.Key) ? Tag.Link(Anchor.Issue(point.Key), Labels.Issue(page.Case, point.Key)) : point.Key, " ",
+            Numbers.DoubtPlace(point.Value)))).ToArray();
 }

@@ -60,7 +60,8 @@ internal sealed class Page
 
     public object? Actor(string? id) => id is null ? null : Known(Case.Actors.ContainsKey(id), Anchor.Actor(id), Labels.Actor(Case, id));
 
-    public object? Event(string? id, string? text = null) => id is null ? null : Known(Case.Events.ContainsKey(id), Anchor.Event(id), text ?? Pictures.TimelineMark.Short(Case.Events.TryGetValue(id, out var act) ? act : new(id, default, id)));
+    public object? Event(string? id, string? text = null) => id is null ? null
+        : Known(Case.Events.ContainsKey(id), Anchor.Event(id), text ?? Pictures.TimelineMark.Short(Case.Events.TryGetValue(id, out var act) ? act : new(id, default, id)));
 
     public object? Source(string? id) => id is null ? null : Known(Case.Sources.ContainsKey(id), Anchor.Source(id), id);
 

@@ -14,8 +14,10 @@
   window.addEventListener("hashchange", reveal);
   reveal();
 
-  // A timeline that does not fit shows its latest end first.
-  all(doc, ".timeline").forEach(function (line) { line.parentElement.scrollLeft = line.scrollWidth; });
+  // A timeline that does not fit shows the last days before its as-of line first.
+  all(doc, ".timeline").forEach(function (line) {
+    line.parentElement.scrollLeft = Number(line.dataset.now) + line.firstElementChild.offsetWidth + 30 - line.parentElement.clientWidth;
+  });
 
   // Sort a table by a column of numbers.
   all(doc, "th[data-sort]").forEach(function (head) {

@@ -20,7 +20,8 @@ internal static class PositionsSection
         var rows = Rows(page, issue);
         return Tag.Of("section", "card", Tag.Id(Anchor.Issue(issue.Id)), Tag.Of("h3", null, issue.Name ?? Labels.Words(issue.Id)), Tag.Of("p", "asks", issue.Asks),
             rows.Length == 0 ? null : Tag.Of("figure", null, PositionsPicture.Of($"positions-{at}", issue, rows)),
-            issue.Scale.Count == 0 ? null : Tag.Of("dl", "scale", issue.Scale.Select(point => Tag.Of("div", null, Tag.Of("dt", null, Numbers.Short(point.At)), Tag.Of("dd", null, point.Means)))),
+            issue.Scale.Count == 0 ? null : Tag.Of("dl", "scale",
+                issue.Scale.Select(point => Tag.Of("div", null, Tag.Of("dt", null, Numbers.Short(point.At)), Tag.Of("dd", null, point.Means)))),
             Tag.List("reasons", rows.Select(row => Reason(page, row))));
     }
 
@@ -28,9 +29,11 @@ internal static class PositionsSection
     {
         var position = row.Position;
         return Tag.Of("li", null, Tag.Id(Anchor.Position(position.Actor, position.Issue)), Tag.Of("b", null, page.Actor(position.Actor)), " ",
-            position.Source is { } source && page.Case.Sources.ContainsKey(source) ? Tag.Link(Anchor.Source(source), Numbers.DoubtPlace(position.Ideal), "n") : Tag.Of("span", "n", Numbers.DoubtPlace(position.Ideal)),
+            position.Source is { } source && page.Case.Sources.ContainsKey(source) ? Tag.Link(Anchor.Source(source), Numbers.DoubtPlace(position.Ideal), "n")
+                : Tag.Of("span", "n", Numbers.DoubtPlace(position.Ideal)),
             position.Salience is { } salience ? Tag.Of("span", "meta", $" · salience {Numbers.DoubtPlace(salience)}") : null,
-            position.Because is null ? null : Tag.Of("span", "because", position.Because, position.Source is null ? null : new object?[] { " [", page.Source(position.Source), "]" }));
+            position.Because is null ? null
+                : Tag.Of("span", "because", position.Because, position.Source is null ? null : new object?[] { " [", page.Source(position.Source), "]" }));
     }
 
     // The sides first, each with those within it beneath; then the others.
@@ -46,8 +49,10 @@ internal static class PositionsSection
     }
 
     private static XElement? Power(Page page) => Tag.Fold("What they could bring to bear, and what they get without a deal",
-        new Grid("Capability from 0 to 100 on one scale for all; without a deal: from 0 to 1 of their own utility", new("Actor", "name"), new("Capability", "num"), new("Without a deal", "num"))
+        new Grid("Capability from 0 to 100 on one scale for all; without a deal: from 0 to 1 of their own utility", new("Actor", "name"), new("Capability", "num"),
+            new("Without a deal", "num"))
             .Of(page.Case.Positions.Where(position => position.Capability is not null || position.NoDeal is not null)
-                .Select(position => (position.Actor, Capability: position.Capability is { } able ? Numbers.DoubtPlace(able) : null, NoDeal: position.NoDeal is { } none ? Numbers.Doubt(none) : null)).Distinct()
+                .Select(position => (position.Actor, Capability: position.Capability is { } able ? Numbers.DoubtPlace(able) : null,
+                    NoDeal: position.NoDeal is { } none ? Numbers.Doubt(none) : null)).Distinct()
                 .Select(row => new Row(null, Labels.Actor(page.Case, row.Actor), row.Capability, row.NoDeal))));
 }

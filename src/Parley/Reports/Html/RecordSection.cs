@@ -30,7 +30,7 @@ internal static class RecordSection
         var plot = TimelinePicture.Overview("timeline-plot", "The record, a lane for each actor",
             $"{Numbers.Count(marks.Length, "mark")} from {Numbers.Day(days.Min())} to {Numbers.Day(now)}. Every act stands in the list below.", lanes, axis, marks, now);
         var height = lanes[^1].Top + lanes[^1].Height + 34;
-        return Figure.Of("fig-timeline", Timeline("The record as a timeline", TimelinePicture.Names("timeline-names", lanes, 44, height), plot),
+        return Figure.Of("fig-timeline", Timeline("The record as a timeline", TimelinePicture.Names("timeline-names", lanes, 44, height), plot, axis.End(now)),
             $"Each {axis.Unit} is as wide as it is busy; the strip at the top shows the same acts in even time. Above its line an act is friendly, below it hostile, the further the more so.", Key());
     }
 
@@ -45,18 +45,22 @@ internal static class RecordSection
             return null;
         var axis = TimeAxis.Days(from.AddDays(-1), now, Later(shown.Max(mark => mark.Day), now), 4, PlotWidth);
         var lanes = TimelineLayout.Detail(Lane.Of(page.Case, shown.Select(mark => mark.Event).Distinct()), shown, axis, now, 0);
-        var plot = TimelinePicture.Detail("recent-plot", "The last weeks day by day", $"{Numbers.Count(shown.Length, "mark")} from {Numbers.Day(from)}, each with its label. Every act stands in the list below.", lanes, axis, now);
-        return Figure.Of("fig-recent", Timeline("The last weeks as a timeline", TimelinePicture.Names("recent-names", lanes, 0, lanes[^1].Top + lanes[^1].Height + 34), plot),
+        var plot = TimelinePicture.Detail("recent-plot", "The last weeks day by day",
+            $"{Numbers.Count(shown.Length, "mark")} from {Numbers.Day(from)}, each with its label. Every act stands in the list below.", lanes, axis, now);
+        return Figure.Of("fig-recent", Timeline("The last weeks as a timeline", TimelinePicture.Names("recent-names", lanes, 0, lanes[^1].Top + lanes[^1].Height + 34), plot, axis.End(now)),
             $"The last weeks, every day equally wide, up to the upright line at the end of {Numbers.Day(now)}. What lies beyond it is planned, not known, and drawn narrower.");
     }
 
-    private static XElement Timeline(string label, XElement names, XElement plot) =>
-        Tag.Scroll(label, Tag.Of("div", "timeline", Tag.Of("div", "names", names), Tag.Of("div", "plot", plot)));
+    private static XElement Timeline(string label, XElement names, XElement plot, double now) =>
+        Tag.Scroll(label, Tag.Of("div", "timeline", new XAttribute("data-now", Marks.Px(now)), Tag.Of("div", "names", names), Tag.Of("div", "plot", plot)));
 
     private static XElement Key() => Figure.Key("timeline-key",
-        (TimelinePicture.Mark(EventStatus.Done, EventForm.Does, up: true, late: false, 9, 9), "deed"), (TimelinePicture.Mark(EventStatus.Done, EventForm.Says, up: true, late: false, 9, 9), "word"),
-        (TimelinePicture.Mark(EventStatus.Announced, EventForm.Says, up: true, late: false, 9, 9), "speaks of a plan"), (TimelinePicture.Mark(EventStatus.Cancelled, null, up: false, late: false, 9, 9), "calls a plan off"),
-        (TimelinePicture.Mark(EventStatus.Planned, null, up: true, late: false, 9, 9), "planned, not known"), (TimelinePicture.Mark(EventStatus.Done, EventForm.Does, up: false, late: true, 9, 9), "known only later"),
+        (TimelinePicture.Mark(EventStatus.Done, EventForm.Does, up: true, late: false, 9, 9), "deed"),
+            (TimelinePicture.Mark(EventStatus.Done, EventForm.Says, up: true, late: false, 9, 9), "word"),
+        (TimelinePicture.Mark(EventStatus.Announced, EventForm.Says, up: true, late: false, 9, 9), "speaks of a plan"),
+            (TimelinePicture.Mark(EventStatus.Cancelled, null, up: false, late: false, 9, 9), "calls a plan off"),
+        (TimelinePicture.Mark(EventStatus.Planned, null, up: true, late: false, 9, 9), "planned, not known"),
+            (TimelinePicture.Mark(EventStatus.Done, EventForm.Does, up: false, late: true, 9, 9), "known only later"),
         (TimelinePicture.Cluster(9, 9), "so many acts close together"));
 
     private static XElement? Acts(Page page, Event[] events) => Tag.Part("acts", "Every act",
@@ -93,9 +97,11 @@ internal static class RecordSection
     private static XElement Act(Page page, Event act) => Tag.Of("li", null, Tag.Id(Anchor.Event(act.Id)),
         Tag.Of("span", "day", act.Date.First > page.Case.AsOf ? "planned " : "", Numbers.Day(act.Date)),
         Tag.Of("div", null,
-            Tag.Of("p", "what", Tag.Of("b", null, page.Actor(act.Actor)), act.Target is null || act.Target == act.Actor ? null : new object?[] { " → ", page.Actor(act.Target) }, ": ", Tag.Of("span", "say", act.What), "."),
+            Tag.Of("p", "what", Tag.Of("b", null, page.Actor(act.Actor)), act.Target is null || act.Target == act.Actor ? null : new object?[] { " → ", page.Actor(act.Target) },
+                ": ", Tag.Of("span", "say", act.What), "."),
             act.StatedReason is null ? null : Tag.Of("p", "why", Tag.Of("i", null, "reason given: "), act.StatedReason),
-            act.Motive is null ? null : Tag.Of("p", "why", Tag.Of("i", null, "read as: "), act.Motive, act.MotiveBy is null ? null : new object?[] { " (", page.Source(act.MotiveBy), ")" }),
+            act.Motive is null ? null : Tag.Of("p", "why", Tag.Of("i", null, "read as: "), act.Motive,
+                act.MotiveBy is null ? null : new object?[] { " (", page.Source(act.MotiveBy), ")" }),
             Meta(page, act)));
 
     private static XElement Meta(Page page, Event act)
@@ -103,17 +109,28 @@ internal static class RecordSection
         IEnumerable<object?> about =
         [
             act.Form switch { EventForm.Says => "word", EventForm.Does => "deed", _ => null },
-            act.Status switch { EventStatus.Announced => "speaks of a plan", EventStatus.Cancelled => "calls a plan off", EventStatus.Planned => "planned", _ => null },
-            act.PlannedFor is { } plan ? $"planned for {Numbers.Day(plan)}" : null,
+            Plan(act),
             act.Known > act.Date.Last ? $"known from {Numbers.Day(act.Known)}" : null,
             act.Audience.Count == 0 ? null : "before " + string.Join(", ", act.Audience.Select(who => Labels.Actor(page.Case, who))),
             act.Class, act.Intensity is { } intensity ? $"intensity {Numbers.Signed(intensity)}" : null,
-            act.Authority is null ? null : $"authority: {act.Authority}", act.Cost is null ? null : $"cost: {act.Cost}", act.Reversible is null ? null : $"reversible: {act.Reversible}",
+            act.Authority is null ? null : $"authority: {act.Authority}", act.Cost is null ? null : $"cost: {act.Cost}",
+                act.Reversible is null ? null : $"reversible: {act.Reversible}",
             act.Sources.Count == 0 ? null : Tag.Of("span", null, "sources: ", page.Sources(act.Sources)),
             page.Feeds(Anchor.Event(act.Id)),
         ];
         return Tag.Of("p", "meta", Tag.Join(about.OfType<object>(), " · "));
     }
+
+    private static string? Plan(Event act) => (act.Status, act.PlannedFor is { } plan ? Numbers.Day(plan) : null) switch
+    {
+        (EventStatus.Announced, null) => "speaks of a plan",
+        (EventStatus.Announced, { } day) => $"speaks of what is planned for {day}",
+        (EventStatus.Cancelled, null) => "calls a plan off",
+        (EventStatus.Cancelled, { } day) => $"calls off what was planned for {day}",
+        (EventStatus.Done, { } day) => $"planned to end {day}",
+        (EventStatus.Planned, _) => "planned",
+        _ => null,
+    };
 
     private static DateOnly Later(DateOnly a, DateOnly b) => a > b ? a : b;
 }

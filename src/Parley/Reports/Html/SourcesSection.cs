@@ -9,10 +9,12 @@ internal static class SourcesSection
     public static XElement? Of(Page page) => Tag.Section("sources", "Sources", Table(page), Conflicts(page));
 
     private static XElement? Table(Page page) =>
-        new Grid("Sources, graded A (completely reliable) to E (unreliable), F where it cannot be judged", new("Source", "wide"), new("Grade", "slim", true), new("Why that grade, and where it stands"), new("Feeds", "day"))
+        new Grid("Sources, graded A (completely reliable) to E (unreliable), F where it cannot be judged", new("Source", "wide"), new("Grade", "slim", true),
+            new("Why that grade, and where it stands"), new("Feeds", "day"))
             .Of(page.Case.Sources.Values.Select(source => new Row(Anchor.Source(source.Id),
                 new object?[] { Tag.Of("b", null, source.Id), ": ", Tag.Of("span", "say", source.Title), About(source) },
-                source.Reliability is { } grade ? new(grade.ToString(), grade.Reliability) : default, new object?[] { source.Reason, source.Stance is null ? null : Tag.Of("span", "sub", Tag.Of("b", null, "Stance: "), source.Stance) }, Fed(page, source))));
+                source.Reliability is { } grade ? new(grade.ToString(), grade.Reliability) : default,
+                    new object?[] { source.Reason, source.Stance is null ? null : Tag.Of("span", "sub", Tag.Of("b", null, "Stance: "), source.Stance) }, Fed(page, source))));
 
     private static XElement? About(Source source)
     {
@@ -33,10 +35,15 @@ internal static class SourcesSection
 
     private static XElement? Conflicts(Page page)
     {
-        var claims = page.Case.Claims.Values.Where(claim => claim.By is { } by && page.Case.Sources.ContainsKey(by) && claim.DisputedBy.Any(page.Case.Sources.ContainsKey)).ToArray();
+        var claims = page.Case.Claims.Values.Where(claim => claim.By is { } by && page.Case.Sources.ContainsKey(by)
+            && claim.DisputedBy.Any(page.Case.Sources.ContainsKey)).ToArray();
         var motives = page.Case.Events.Values.Where(act => act.StatedReason is not null && act.Motive is not null).ToArray();
         return Tag.Part("conflicts", "Where they conflict",
-            Tag.List("conflicts", motives.Select(act => Tag.Of("li", null, page.Event(act.Id, act.What), ". ", page.Actor(act.Actor) ?? "Its author", $" gives as reason: {act.StatedReason}; ", act.MotiveBy is null ? "it is" : page.Source(act.MotiveBy), $" reads it as: {act.Motive}."))),
-            Tag.List("conflicts", claims.Select(claim => Tag.Of("li", null, "Claim ", Tag.Link(Anchor.Claim(claim.Id), claim.Id), $": if {claim.If}, then {claim.Then}. Held by ", page.Source(claim.By), ", denied by ", page.Whom(claim.DisputedBy), "."))));
+            Tag.List("conflicts", motives.Select(act =>
+                Tag.Of("li", null, page.Event(act.Id, act.What), ". ", page.Actor(act.Actor) ?? "Its author", $" gives as reason: {act.StatedReason}; ",
+                act.MotiveBy is null ? "it is" : page.Source(act.MotiveBy), $" reads it as: {act.Motive}."))),
+            Tag.List("conflicts", claims.Select(claim =>
+                Tag.Of("li", null, "Claim ", Tag.Link(Anchor.Claim(claim.Id), claim.Id), $": if {claim.If}, then {claim.Then}. Held by ", page.Source(claim.By), ", denied by ",
+                page.Whom(claim.DisputedBy), "."))));
     }
 }

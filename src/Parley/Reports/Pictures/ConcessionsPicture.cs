@@ -28,9 +28,11 @@ internal static class ConcessionsPicture
             Turned(14, (Top + Bottom) / 2, "cost in strength →"),
             spots.Select(spot => Group("faint", Line("whisker", x.Inside(spot.Concession.Symbolic!.At(0.05)), spot.Y, x.Inside(spot.Concession.Symbolic!.At(0.95)), spot.Y),
                 Line("whisker", spot.X, Y(spot.Concession.Strategic!.At(0.05)), spot.X, Y(spot.Concession.Strategic!.At(0.95))))),
-            labels.OfType<SpotLabel>().Select(label => Bar("ground", label.Room.Left - 1, label.Room.Top + 1, label.Room.Right - label.Room.Left + 2, label.Room.Bottom - label.Room.Top - 1)),
+            labels.OfType<SpotLabel>().Select(label =>
+                Bar("ground", label.Room.Left - 1, label.Room.Top + 1, label.Room.Right - label.Room.Left + 2, label.Room.Bottom - label.Room.Top - 1)),
             spots.Select((spot, at) => labels[at]?.Leader is { } end ? Line("leader", spot.X, spot.Y, end.X, end.Y) : null),
-            spots.Select((spot, at) => Link(Anchor.Concession(spot.Concession.Id), Says($"{label(spot.Concession)}: gesture {Numbers.DoubtPlace(spot.Concession.Symbolic!)}, cost {Numbers.DoubtPlace(spot.Concession.Strategic!)}"),
+            spots.Select((spot, at) => Link(Anchor.Concession(spot.Concession.Id),
+                Says($"{label(spot.Concession)}: gesture {Numbers.DoubtPlace(spot.Concession.Symbolic!)}, cost {Numbers.DoubtPlace(spot.Concession.Strategic!)}"),
                 DisputePicture.Mark(Math.Max(0, givers.ToList().IndexOf(spot.Concession.By ?? "")), spot.X, spot.Y),
                 labels[at] is { } where ? Text("label", where.X, where.Y, where.Text, where.Anchor) : null)));
     }

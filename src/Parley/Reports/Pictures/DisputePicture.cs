@@ -13,7 +13,8 @@ internal static class DisputePicture
     {
         var x = new Scale(0, 100, 7, Width - 7);
         return Picture(id, $"The sides on {issue.Name ?? issue.Id}", string.Join(' ', positions.Select(p => $"{name(p.Actor)}: {Numbers.DoubtPlace(p.Ideal)}.")), Width, Height,
-            Line("lane-line", x.From, Height / 2, x.To, Height / 2), Enumerable.Range(0, 5).Select(step => Line("tick", x.Pixel(25 * step), (Height / 2) - 3, x.Pixel(25 * step), (Height / 2) + 3)),
+            Line("lane-line", x.From, Height / 2, x.To, Height / 2),
+                Enumerable.Range(0, 5).Select(step => Line("tick", x.Pixel(25 * step), (Height / 2) - 3, x.Pixel(25 * step), (Height / 2) + 3)),
             positions.Select(position => Side(position, sides.IndexOf(position.Actor), x, Height / 2, name)));
     }
 

@@ -13,7 +13,8 @@ internal static class ItemBar
     {
         var x = new Scale(-most, most, 2, Width - 2);
         var (zero, mean) = (x.Pixel(0), x.Inside(decibans.Mean.Value));
-        return Picture(id, $"Weight of {item}", $"{Numbers.Signed(decibans.Mean.Value)} decibans, band {Numbers.Signed(decibans.P05.Value)} to {Numbers.Signed(decibans.P95.Value)}, on a scale from −{Numbers.Short(most)} to {Numbers.Short(most)}.",
+        return Picture(id, $"Weight of {item}",
+            $"{Numbers.Signed(decibans.Mean.Value)} decibans, band {Numbers.Signed(decibans.P05.Value)} to {Numbers.Signed(decibans.P95.Value)}, on a scale from −{Numbers.Short(most)} to {Numbers.Short(most)}.",
             Width, Height,
             Line("grid-line", zero, 0, zero, Height),
             Bar(decibans.Mean.Value >= 0 ? "for" : "against", Math.Min(zero, mean), 4, Math.Abs(mean - zero), 8),

@@ -29,7 +29,8 @@ internal static class LabelPlacement
     {
         foreach (var away in new[] { 0, 14, 28, 44, 62, 84, 110, 140 })
         {
-            foreach (var (dx, dy, anchor) in new (double, double, string?)[] { (1, 0, null), (0, -1, "middle"), (-1, 0, "end"), (0, 1, "middle"), (0.8, -0.8, null), (-0.8, -0.8, "end"), (0.8, 0.8, null), (-0.8, 0.8, "end") })
+            foreach (var (dx, dy, anchor) in new (double, double, string?)[] { (1, 0, null), (0, -1, "middle"), (-1, 0, "end"), (0, 1, "middle"), (0.8, -0.8, null),
+                (-0.8, -0.8, "end"), (0.8, 0.8, null), (-0.8, 0.8, "end") })
             {
                 var reach = radius + 3 + away;
                 var x = point.X + (dx * reach);

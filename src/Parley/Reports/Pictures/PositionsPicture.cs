@@ -14,7 +14,7 @@ internal sealed record PositionRow(string Label, bool Veto, bool Within, Positio
 /// <summary>Where everybody stands on one issue: a bar over the 90 % band of the ideal, a mark at its median, the named points of the scale below.</summary>
 internal static class PositionsPicture
 {
-    private const double Width = 480, Row = 24, Right = 468, MostName = 172;
+    private const double Width = 430, Row = 24, Right = 418, MostName = 186;
 
     public static XElement Of(string id, Issue issue, IReadOnlyList<PositionRow> rows)
     {
@@ -52,7 +52,8 @@ internal static class PositionsPicture
             while (taken.Exists(Box.OfText(at, y, text, 12, "middle").Meets))
                 y += 14;
             taken.Add(Box.OfText(at, y, text, 12, "middle"));
-            yield return Group(null, Says(point.Means), Line("tick", at, bottom, at, bottom + 5), y > bottom + 16 ? Line("tick", at, bottom + 5, at, y - 10) : null, Text("small", at, y, text, "middle"));
+            yield return Group(null, Says(point.Means), Line("tick", at, bottom, at, bottom + 5), y > bottom + 16 ? Line("tick", at, bottom + 5, at, y - 10) : null,
+                Text("small", at, y, text, "middle"));
         }
     }
 }

@@ -22,9 +22,11 @@ internal static class PosteriorPicture
             Enumerable.Range(0, 5).Select(step => step / 4.0).Select(p => Group(null, Line("grid-line", Left, y.Pixel(p), Right, y.Pixel(p)),
                 p is 0 or 0.5 or 1 ? Text("small", Left - 5, y.Pixel(p) + 4, Numbers.Percent(p), "end") : null)),
             others.Select(other => Path("context", path.Select((point, step) => (x.Pixel(step), y.Pixel(point.Posterior[other].Mean.Value))))),
-            Shape("band", [.. bands.Select((band, step) => (x.Pixel(step), y.Pixel(band.P95.Value))), .. bands.Select((band, step) => (x.Pixel(step), y.Pixel(band.P05.Value))).Reverse()]),
+            Shape("band", [.. bands.Select((band, step) => (x.Pixel(step), y.Pixel(band.P95.Value))),
+                .. bands.Select((band, step) => (x.Pixel(step), y.Pixel(band.P05.Value))).Reverse()]),
             Path("line", bands.Select((band, step) => (x.Pixel(step), y.Pixel(band.Mean.Value)))),
-            path.Select((point, step) => Link(Anchor.Day(point.Date), Says($"{(point.Date is { } day ? Numbers.Day(day) : "Before any item")}: {Numbers.Percent(bands[step].Mean.Value)} ({Numbers.PercentRange(bands[step])})"),
+            path.Select((point, step) => Link(Anchor.Day(point.Date),
+                Says($"{(point.Date is { } day ? Numbers.Day(day) : "Before any item")}: {Numbers.Percent(bands[step].Mean.Value)} ({Numbers.PercentRange(bands[step])})"),
                 Dot("dot", x.Pixel(step), y.Pixel(bands[step].Mean.Value), 3.2))),
             Dates(path, x));
     }

@@ -10,7 +10,7 @@ namespace Parley.Reports.Pictures;
 /// <param name="Label">Its label; null when there is no room.</param>
 internal sealed record PlacedMark(IReadOnlyList<TimelineMark> Marks, double X, double Base, double Y, PlacedLabel? Label)
 {
-    public double Radius => Marks.Count > 1 ? TimelineLayout.Cluster : TimelineLayout.Head;
+    public double Radius => Marks.Count > 1 ? TimelineLayout.Cluster : Marks[0].Late ? TimelineLayout.Ring : TimelineLayout.Head;
 
     public Box Room => Box.Around(X, Y, Radius + 1);
 }
@@ -24,7 +24,7 @@ internal sealed record PlacedLane(Lane Lane, double Top, double Height, IReadOnl
 /// <summary>Where marks and labels stand, so that none covers another.</summary>
 internal static class TimelineLayout
 {
-    public const double Head = 3.6, Cluster = 6, LabelSize = 10.5;
+    public const double Head = 3.6, Ring = 6.2, Cluster = 6, LabelSize = 10.5;
 
     private const double Slim = 40, Row = 22;
 
@@ -119,7 +119,8 @@ internal static class TimelineLayout
         var line = axis.End(now);
         var (from, to) = ahead ? (line + 2, axis.Right) : (axis.Left, line - 2);
         PlacedLabel[] places = [Beside(head, null, 210), Beside(head, "end", 210), .. ahead ? [Beside(head, null, to - head.X - head.Radius - 3)] : Array.Empty<PlacedLabel>()];
-        return places.FirstOrDefault(label => label.Text.Length >= Math.Min(12, head.Marks[0].Label.Length) && label.Room.Left >= from && label.Room.Right <= to && !taken.Exists(label.Room.Meets));
+        return places.FirstOrDefault(label => label.Text.Length >= Math.Min(12, head.Marks[0].Label.Length) && label.Room.Left >= from && label.Room.Right <= to
+            && !taken.Exists(label.Room.Meets));
     }
 
     private static PlacedLabel Beside(PlacedMark head, string? anchor, double width)

@@ -29,7 +29,9 @@ internal sealed record TimelineMark(Event Event, DateOnly Day, EventStatus Statu
         }
     }
 
-    private static string Plan(Event act, When day) => $"{day.First.ToString("d MMM", CultureInfo.InvariantCulture)}: {Short(act)}";
+    // What is under way plans its end; what is spoken of plans its day.
+    private static string Plan(Event act, When day) =>
+        $"{day.First.ToString("d MMM", CultureInfo.InvariantCulture)}: {(act.Status == EventStatus.Done && act.PlannedFor == day ? "end, " : "")}{Short(act)}";
 
     /// <summary>An act in a few words: its id when that is made of words, else the start of its sentence.</summary>
     public static string Short(Event act) => act.Id.Split('-', '_').Any(word => word.Length > 3 && word.All(char.IsLetter))

@@ -11,14 +11,16 @@ internal static class TimelinePicture
     private const double NameWidth = 138;
 
     /// <summary>The names of the lanes, as high as the lanes.</summary>
-    public static XElement Names(string id, IReadOnlyList<PlacedLane> lanes, double top, double height) => Picture(id, "The lanes of the timeline", "The actors, from top to bottom, each beside its lane; those of one state together.",
+    public static XElement Names(string id, IReadOnlyList<PlacedLane> lanes, double top, double height) =>
+        Picture(id, "The lanes of the timeline", "The actors, from top to bottom, each beside its lane; those of one state together.",
         NameWidth, height, top > 0 ? Text("tiny", 0, 14, "in even time") : null, lanes.Select(lane => Group(null,
             lane.Top > top && (lane.Lane.Head || top == 0) ? Line(lane.Lane.Head ? "rule" : "lane-line", 0, lane.Top, NameWidth, lane.Top) : null,
             Text(lane.Lane.Head ? "lane head" : "lane", lane.Lane.Head ? 0 : 10, lane.Top + (lane.Height / 2) + 4,
                 Box.Fit(lane.Lane.Label, 12, NameWidth - (lane.Lane.Head ? 6 : 16))))));
 
     /// <summary>The whole record on an axis that gives busy months more room, under a strip of even time.</summary>
-    public static XElement Overview(string id, string title, string description, IReadOnlyList<PlacedLane> lanes, TimeAxis axis, IReadOnlyCollection<TimelineMark> marks, DateOnly now)
+    public static XElement Overview(string id, string title, string description, IReadOnlyList<PlacedLane> lanes, TimeAxis axis, IReadOnlyCollection<TimelineMark> marks,
+        DateOnly now)
     {
         var bottom = lanes[^1].Top + lanes[^1].Height;
         var even = TimeAxis.Even(axis.Bins[0].From, axis.Bins[^1].To.AddDays(-1), axis.Left, axis.Right);
@@ -42,7 +44,8 @@ internal static class TimelinePicture
         return Picture(id, title, description, axis.Right + 6, bottom + 34,
             axis.Bins.Where(bin => bin.From.DayOfWeek == DayOfWeek.Monday && bin.From <= now).Select(bin => Line("lens", bin.Left, 0, bin.Left, bottom)),
             labelled.Select(bin => Text("small", (bin.Left + bin.Right) / 2, bottom + 13, axis.Label(bin), "middle")),
-            axis.Bins.Where((bin, index) => bin.From <= now && (bin.From.Day == 1 || (index == 0 && bin.From.AddDays(5).Month == bin.From.Month))).Select(bin => Text("small strong", bin.Left + 2, bottom + 28, bin.From.ToString("MMMM yyyy", CultureInfo.InvariantCulture))),
+            axis.Bins.Where((bin, index) => bin.From <= now && (bin.From.Day == 1 || (index == 0 && bin.From.AddDays(5).Month == bin.From.Month))).Select(bin =>
+                Text("small strong", bin.Left + 2, bottom + 28, bin.From.ToString("MMMM yyyy", CultureInfo.InvariantCulture))),
             axis.End(now) < axis.Right ? Text("small strong", (axis.End(now) + axis.Right) / 2, bottom + 13, "plans", "middle") : null,
             Future(axis, now, 0, bottom),
             lanes.Select(lane => LaneMarks(lane, axis, lanes[0].Top, through: false)));
@@ -50,7 +53,7 @@ internal static class TimelinePicture
 
     /// <summary>One mark by itself, as in the key.</summary>
     public static XElement Mark(EventStatus status, EventForm? form, bool up, bool late, double x, double y) => Group(Side(up),
-        late ? Dot("late", x, y, TimelineLayout.Head + 2.6) : null, HeadOf(status, form, x, y));
+        late ? Dot("late", x, y, TimelineLayout.Ring) : null, HeadOf(status, form, x, y));
 
     /// <summary>A cluster by itself, as in the key.</summary>
     public static XElement Cluster(double x, double y) => Group("mark up", Dot("cluster", x, y, TimelineLayout.Cluster), Text("count", x, y + 3.2, "3", "middle"));
@@ -74,7 +77,7 @@ internal static class TimelinePicture
                 Text("count", placed.X, placed.Y + 3.2, placed.Marks.Count.ToString(CultureInfo.InvariantCulture), "middle")));
         }
         return Link(Anchor.Event(first.Event.Id), Group(style, Says(Say(first)), stem,
-            first.Late ? Dot("late", placed.X, placed.Y, TimelineLayout.Head + 2.6) : null, HeadOf(first.Status, first.Event.Form, placed.X, placed.Y),
+            first.Late ? Dot("late", placed.X, placed.Y, TimelineLayout.Ring) : null, HeadOf(first.Status, first.Event.Form, placed.X, placed.Y),
             placed.Label is { } label ? Text("label", label.X, label.Y, label.Text, label.Anchor) : null));
     }
 

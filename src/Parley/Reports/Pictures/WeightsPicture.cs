@@ -14,7 +14,8 @@ internal static class WeightsPicture
         var x = new Scale(0, 1, 8, Width - NumberWidth - 8);
         var bottom = hypotheses.Count * Row;
         return Picture(id, "The explanations before and after the evidence",
-            string.Join(' ', hypotheses.Select(h => $"{name(h.Id)}: {Numbers.Percent(h.Prior.Mean.Value)} before, {Numbers.Percent(h.Posterior.Mean.Value)} after, band {Numbers.PercentRange(h.Posterior)}.")),
+            string.Join(' ', hypotheses.Select(h =>
+                $"{name(h.Id)}: {Numbers.Percent(h.Prior.Mean.Value)} before, {Numbers.Percent(h.Posterior.Mean.Value)} after, band {Numbers.PercentRange(h.Posterior)}.")),
             Width, bottom + 24,
             Enumerable.Range(0, 5).Select(step => step / 4.0).Select(p => Group(null, Line("grid-line", x.Pixel(p), 20, x.Pixel(p), bottom + 4),
                 Text("small", p == 0 ? x.From - 8 : x.Pixel(p), bottom + 18, Numbers.Percent(p), p == 0 ? "start" : "middle"))),
