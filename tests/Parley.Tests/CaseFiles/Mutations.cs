@@ -33,7 +33,7 @@ internal sealed class Mutations(string folder)
     {
         var (failures, slow) = (new ConcurrentQueue<string>(), new ConcurrentQueue<int>());
         var (refused, slowest, done) = (0, 0L, 0);
-        Parallel.For(0, count, number =>
+        Parallel.For(0, count, new() { MaxDegreeOfParallelism = Environment.ProcessorCount }, number =>
         {
             try
             {
@@ -56,7 +56,9 @@ internal sealed class Mutations(string folder)
         // A busy machine may rest in the middle of a reading; a slow reader is slow each time.
         foreach (var number in slow)
         {
-            var least = Enumerable.Range(0, 10).Min(_ => Read(number, seed).Took);
+            var least = Read(number, seed).Took;
+            for (var again = 0; again < 10 && least > TooLong; again++)
+                least = Read(number, seed).Took;
             InterlockedMax(ref slowest, least.Ticks);
             if (least > TooLong)
                 failures.Enqueue(string.Create(CultureInfo.InvariantCulture, $"{number}: took {least}"));

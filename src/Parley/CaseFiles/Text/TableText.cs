@@ -25,11 +25,13 @@ internal static class TableText
 
         var table = new TableNode(new(file, 1, 1), header);
         var keys = header.Select(name => name.Text.Split('.').Select(key => new ScalarNode(name.At, key, Style.Cell)).ToArray()).ToArray();
-        for (var line = 2; parser.Read(); line += Lines(parser.RawRecord))
+        string record;
+        for (var line = 2; parser.Read(); line += Lines(record))
         {
-            if (parser.RawRecord.AsSpan().Trim(" ,\n").IsEmpty)
+            record = parser.RawRecord;
+            if (record.AsSpan().Trim(" ,\n").IsEmpty)
                 continue;
-            if (IsUnclosed(parser.RawRecord))
+            if (IsUnclosed(record))
                 log.Error(new(file, line, 1), trail, null, "a quotation mark opens here and is not closed", "close it, or double it where it belongs to the text");
             else if (parser.Count != header.Count)
                 log.Error(new(file, line, 1), trail, null, Ragged(parser.Count, header.Count), "give each column a cell, and put text with commas in quotation marks");
