@@ -19,9 +19,9 @@ public static class CaseFile
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         if (Directory.Exists(path))
-            return Read(Name, CaseFolder.Of(path), settings);
+            return ReadFrom(Name, CaseFolder.Of(path), settings);
         var folder = Path.GetDirectoryName(path) is { Length: > 0 } before ? before : ".";
-        return Read(Path.GetFileName(path), CaseFolder.Of(folder), settings);
+        return ReadFrom(Path.GetFileName(path), CaseFolder.Of(folder), settings);
     }
 
     /// <summary>Reads a case from text, such as standard input.</summary>
@@ -34,10 +34,10 @@ public static class CaseFile
         ArgumentNullException.ThrowIfNull(text);
         var tables = folder is null ? _ => new(null, "is a table, and a case without a folder has none", "put the rows here, or read the case from its folder") : CaseFolder.Of(folder);
         var bytes = Encoding.UTF8.GetBytes(text);
-        return Read(Name, name => name == Name ? new(bytes) : tables(name), settings);
+        return ReadFrom(Name, name => name == Name ? new(bytes) : tables(name), settings);
     }
 
-    internal static CaseReading Read(string name, FileSource files, IReadOnlyList<Setting>? settings, HashSet<string>? keysAsked = null)
+    internal static CaseReading ReadFrom(string name, FileSource files, IReadOnlyList<Setting>? settings, HashSet<string>? keysAsked = null)
     {
         var log = new DiagnosticLog();
         var root = CaseTree.Load(name, files, log);

@@ -37,7 +37,7 @@ public sealed record Diagnostic(Severity Severity, string File, int Line, int Co
             line.Append(Path).Append(": ");
         if (Value is not null)
             line.Append('"').Append(Shown(Value)).Append("\" ");
-        return line.Append(Message).Append("; ").Append(Remedy).Append('.').ToString();
+        return line.Append(Message).Append("; ").Append(Remedy).Append(Remedy.EndsWith('?') ? "" : ".").ToString();
     }
 
     /// <summary>A text on one line, cut to a length that can be read, without characters that cannot be seen.</summary>

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 
@@ -8,15 +7,22 @@ namespace Parley.Cases;
 /// <summary>Things by id, in the order of the file; equal to another when the pairs are, in order.</summary>
 public sealed class Keyed<T> : IReadOnlyDictionary<string, T>, IEquatable<Keyed<T>>
 {
+    private const int Few = 8;
     private readonly ImmutableArray<KeyValuePair<string, T>> pairs;
-    private readonly FrozenDictionary<string, T> byId;
+    private readonly Dictionary<string, int>? places; // null when so few that looking through them is quicker
 
     /// <summary>The pairs, in order.</summary>
     /// <exception cref="ArgumentException">An id occurs twice.</exception>
     public Keyed(IEnumerable<KeyValuePair<string, T>> pairs)
     {
         this.pairs = [.. pairs];
-        byId = this.pairs.ToDictionary(StringComparer.Ordinal).ToFrozenDictionary(StringComparer.Ordinal);
+        if (this.pairs.Length > Few)
+            places = new(this.pairs.Length, StringComparer.Ordinal);
+        for (var place = 0; place < this.pairs.Length; place++)
+        {
+            if (places is null ? Find(this.pairs[place].Key) != place : !places.TryAdd(this.pairs[place].Key, place))
+                throw new ArgumentException($"The id {this.pairs[place].Key} occurs twice.", nameof(pairs));
+        }
     }
 
     /// <summary>Nothing by no id.</summary>
@@ -33,13 +39,18 @@ public sealed class Keyed<T> : IReadOnlyDictionary<string, T>, IEquatable<Keyed<
 
     /// <summary>The thing called <paramref name="key"/>.</summary>
     /// <exception cref="KeyNotFoundException">Nothing is called that.</exception>
-    public T this[string key] => byId[key];
+    public T this[string key] => Find(key) is >= 0 and var place ? pairs[place].Value : throw new KeyNotFoundException($"Nothing is called {key}.");
 
     /// <inheritdoc/>
-    public bool ContainsKey(string key) => byId.ContainsKey(key);
+    public bool ContainsKey(string key) => Find(key) >= 0;
 
     /// <inheritdoc/>
-    public bool TryGetValue(string key, [MaybeNullWhen(false)] out T value) => byId.TryGetValue(key, out value);
+    public bool TryGetValue(string key, [MaybeNullWhen(false)] out T value)
+    {
+        var place = Find(key);
+        value = place >= 0 ? pairs[place].Value : default;
+        return place >= 0;
+    }
 
     /// <summary>The pairs that satisfy <paramref name="keep"/>, in order.</summary>
     public Keyed<T> Where(Func<T, bool> keep) => new(pairs.Where(pair => keep(pair.Value)));
@@ -63,6 +74,19 @@ public sealed class Keyed<T> : IReadOnlyDictionary<string, T>, IEquatable<Keyed<
 
     /// <summary>All pairs in braces, in order.</summary>
     public override string ToString() => $"{{{string.Join(", ", pairs.Select(pair => $"{pair.Key}: {pair.Value}"))}}}";
+
+    private int Find(string key)
+    {
+        if (places is not null)
+            return places.GetValueOrDefault(key, -1);
+        for (var place = 0; place < pairs.Length; place++)
+        {
+            if (pairs[place].Key == key)
+                return place;
+        }
+
+        return -1;
+    }
 }
 
 /// <summary>Makes things by id.</summary>

@@ -13,7 +13,7 @@ public sealed class WriterLaws
     public void WhatIsWrittenAsTablesReadsBackEqual() => CaseMaker.Cases.Sample(whole =>
     {
         var files = CaseWriter.Files(whole);
-        var reading = CaseFile.Read(CaseFile.Name, name => files.TryGetValue(name, out var text) ? new(Encoding.UTF8.GetBytes(text)) : new(null, "is not there", "write it"), null);
+        var reading = CaseFile.ReadFrom(CaseFile.Name, name => files.TryGetValue(name, out var text) ? new(Encoding.UTF8.GetBytes(text)) : new(null, "is not there", "write it"), null);
         return Same(whole, reading, string.Join("\n", files.Select(file => $"== {file.Key}\n{file.Value}")));
     }, iter: 400);
 

@@ -26,7 +26,7 @@ internal static class GameChecks
             FactionOf(faction, game, read, report);
         Beliefs(game, report);
         foreach (var player in game.Rationality.Keys.Where(player => player != Evidence.Everywhere && !game.Types.ContainsKey(player)))
-            report.Error($"game.rationality.{player}", $"{player} is not a player", Nearest(player, game.Types.Keys, "name players, or give one rationality for all"));
+            report.Error($"game.rationality.{player}", $"{player} is not a player", Nearest(player, game.Types.Keys, $"the players are {string.Join(", ", game.Types.Keys)}; or give one rationality for all"));
     }
 
     private static void Wants(Preferences preferences, string path, Case read, Located report)
@@ -73,11 +73,11 @@ internal static class GameChecks
         foreach (var (believer, others) in game.Beliefs)
         {
             if (!game.Types.ContainsKey(believer))
-                report.Error($"game.beliefs.{believer}", $"{believer} is not a player", Nearest(believer, game.Types.Keys, "name players"));
+                report.Error($"game.beliefs.{believer}", $"{believer} is not a player", Nearest(believer, game.Types.Keys, $"the players are {string.Join(", ", game.Types.Keys)}"));
             foreach (var (other, beliefs) in others)
             {
                 if (!game.Types.TryGetValue(other, out var types))
-                    report.Error($"game.beliefs.{believer}.{other}", $"{other} is not a player", Nearest(other, game.Types.Keys, "name players"));
+                    report.Error($"game.beliefs.{believer}.{other}", $"{other} is not a player", Nearest(other, game.Types.Keys, $"the players are {string.Join(", ", game.Types.Keys)}"));
                 foreach (var type in beliefs.Keys.Where(type => types is not null && !types.ContainsKey(type)))
                     report.Error($"game.beliefs.{believer}.{other}.{type}", $"{type} is not a type of {other}", Nearest(type, types!.Keys, $"use {string.Join(", ", types.Keys)}"));
             }

@@ -11,33 +11,36 @@ internal sealed class Located(MapNode root, DiagnosticLog log)
     /// <summary>Reports an error at a path; the value is what stands there when it is a text.</summary>
     public void Error(string path, string message, string remedy, bool quote = false)
     {
-        var (node, trail) = Find(path);
-        log.Error(node.At, trail, quote ? (node as ScalarNode)?.Text : null, message, remedy);
+        var (node, at, trail) = Find(path);
+        log.Error(at, trail, quote ? (node as ScalarNode)?.Text : null, message, remedy);
     }
 
     /// <summary>Reports a warning at a path; of one kind only the first few are shown.</summary>
     public void Warn(string kind, string path, string message, string remedy)
     {
-        var (node, trail) = Find(path);
-        log.Warn(kind, node.At, trail, null, message, remedy);
+        var (_, at, trail) = Find(path);
+        log.Warn(kind, at, trail, null, message, remedy);
     }
 
     /// <summary>Whether something at or under a path has been reported as wrong.</summary>
     public bool IsBroken(string path) => log.IsBroken(Find(path).Trail.ToString());
 
-    /// <summary>The node at the end of a path, or the last one on the way to it, and the path as diagnostics write it.</summary>
-    private (Node Node, Trail Trail) Find(string path)
+    /// <summary>The node at the end of a path, or the last one on the way to it; its place, of a map or list that of its key; and the path as diagnostics write it.</summary>
+    private (Node Node, Place At, Trail Trail) Find(string path)
     {
-        var (node, trail, found) = ((Node)root, Trail.Root, true);
+        var (node, at, trail, found) = ((Node)root, root.At, Trail.Root, true);
         foreach (var step in path.Split('.'))
         {
             var next = found ? finder.Step(node, step) : null;
             trail = trail.To(next is not null && node is ListNode and not TableNode && node is ListNode list && list.Items.IndexOf(next) is >= 0 and var index
                 ? string.Create(CultureInfo.InvariantCulture, $"[{index}]") : step);
             found = next is not null;
-            node = next ?? node;
+            if (next is null)
+                continue;
+            at = node is MapNode map && next is not ScalarNode and not TableNode ? map.Entries.First(entry => entry.Value == next).Key.At : next.At;
+            node = next;
         }
 
-        return (node, trail);
+        return (node, at, trail);
     }
 }

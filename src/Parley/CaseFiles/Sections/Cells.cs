@@ -47,7 +47,7 @@ internal static class Cells
     {
         if (double.TryParse(slot.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) && number >= low && number <= high)
             return number;
-        reading.Error(slot, $"is not a number{Range(low, high)}", "write a plain number");
+        reading.Error(slot, $"is not a number{Range(low, high)}", double.IsFinite(low) ? "correct it, or bring it into that range" : "write a plain number");
         return null;
     }
 
@@ -104,7 +104,7 @@ internal static class Cells
     {
         if (slot.Text?.Trim() is { } text && words.TryGetValue(text, out var value))
             return value;
-        reading.Error(slot, "is not one of its words", Reading.Remedy(slot.Text ?? "", words.Keys, $"write {string.Join(", ", words.Keys.SkipLast(1))} or {words.Keys.Last()}"));
+        reading.Error(slot, $"is none of {string.Join(", ", words.Keys)}", Reading.Nearest(slot.Text ?? "", words.Keys, "write one of these"));
         return null;
     }
 

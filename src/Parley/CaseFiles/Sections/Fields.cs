@@ -4,22 +4,34 @@ using Parley.Numerics;
 
 namespace Parley.CaseFiles.Sections;
 
-/// <summary>A map of which every key is asked for once; at the end, what nobody asked for is unknown.</summary>
-internal sealed class Fields(Slot slot, Reading reading)
+/// <summary>A map of which every key is asked for; at the end, what nobody asked for is unknown.</summary>
+/// <param name="slot">The map.</param>
+/// <param name="reading">What the readers share.</param>
+/// <param name="known">The keys asked for so far in maps of this kind: each map adds its own, in the same order as the one before it.</param>
+internal sealed class Fields(Slot slot, Reading reading, List<string> known)
 {
     private readonly MapNode? map = slot.Node as MapNode;
-    private readonly List<string> asked = [];
+    private int asked;
+
+    /// <summary>A map that is the only one of its kind here.</summary>
+    public Fields(Slot slot, Reading reading)
+        : this(slot, reading, [])
+    {
+    }
 
     public Slot Slot => slot;
 
     public Reading Reading => reading;
+
+    /// <summary>Keys that nobody asks for are kept elsewhere, and are no mistake.</summary>
+    public bool TakesAnything { get; set; }
 
     /// <summary>What stands under a key; null when nothing does.</summary>
     public Slot? this[string key]
     {
         get
         {
-            asked.Add(key);
+            Ask(key);
             return map?[key] is { } node and not ScalarNode { IsAbsent: true } ? new(node, slot.Trail.To(key)) : null;
         }
     }
@@ -29,7 +41,7 @@ internal sealed class Fields(Slot slot, Reading reading)
         if (this[key] is { } found)
             return found;
         if (map?.Table is { } table && table.Header.All(column => column.Text != key && !column.Text.StartsWith(key + ".", StringComparison.Ordinal)))
-            reading.TellOnce(table, key, table.At, slot.Trail.Before ?? Trail.Root, null, $"the table has no column {key}", $"add it, and {hint} in each row");
+            reading.TellOnce(table, key, table.At, slot.Trail.Before ?? Trail.Root, null, $"the table has no column {key}", $"add it, and in each row {hint}");
         else
             reading.Log.Error(slot.At, slot.Trail.To(key), null, "is missing", hint);
         return null;
@@ -86,23 +98,50 @@ internal sealed class Fields(Slot slot, Reading reading)
         return reading.ReadMap(found, kinds, value => reading.ReadQuantity(value, domain), oneForAll);
     }
 
-    /// <summary>Reports every key that nobody asked for.</summary>
+    /// <summary>Reports every key that nobody asked for; of a table its columns, once.</summary>
     public void Close()
     {
-        foreach (var key in asked)
-            reading.KeysAsked?.Add(key);
-        foreach (var (key, value) in map?.Entries ?? [])
+        if (map is null || TakesAnything)
+            return;
+        if (map.Table is { } table && slot.Trail.Before?.Before is null)
         {
-            if (asked.Contains(key.Text))
-                continue;
-            var remedy = Reading.Remedy(key.Text, asked, $"use one of {string.Join(", ", asked)}");
-            if (map!.Table is { } table)
-                reading.TellOnce(table, key.Text, key.At, slot.Trail.Before ?? Trail.Root, key.Text, "is not a column of this table", remedy);
-            else if (key.Text.Contains('.', StringComparison.Ordinal) && asked.Contains(key.Text.Split('.')[0]))
+            Columns(table);
+            return;
+        }
+
+        foreach (var (key, value) in map.Entries.Where(entry => !known.Contains(entry.Key.Text)))
+        {
+            var remedy = Reading.Nearest(key.Text, known, $"use one of {string.Join(", ", known)}");
+            if (map.Table is { } nested)
+                reading.TellOnce(nested, slot.Trail.Step + "." + key.Text, key.At, slot.Trail.Before!.Before ?? Trail.Root, $"{slot.Trail.Step}.{key.Text}", "is not a column of this table", remedy);
+            else if (key.Text.Contains('.', StringComparison.Ordinal) && known.Contains(key.Text.Split('.')[0]))
                 reading.Log.Error(key.At, slot.Trail.To(key.Text), null, "is a dotted name, which is for columns of tables", $"write {key.Text.Replace(".", ": { ", StringComparison.Ordinal)}: … }} here");
             else
                 reading.Log.Error(key.At, slot.Trail.To(key.Text), null, "is not a key here", remedy);
         }
+    }
+
+    private void Columns(TableNode table)
+    {
+        if (!reading.IsFirst(table))
+            return;
+        foreach (var column in table.Header.Where(column => column.Text.Length > 0 && !known.Contains(column.Text.Split('.')[0])))
+            reading.Log.Error(column.At, slot.Trail.Before ?? Trail.Root, column.Text, "is not a column of this table", Reading.Nearest(column.Text, known, $"use one of {string.Join(", ", known)}"));
+    }
+
+    private void Ask(string key)
+    {
+        if (asked < known.Count && known[asked] == key)
+        {
+            asked++;
+            return;
+        }
+
+        if (known.Contains(key))
+            return;
+        known.Add(key);
+        asked = known.Count;
+        reading.KeysAsked?.Add(key);
     }
 
     private string? Mentioned(Slot found, Kind[] kinds)

@@ -29,6 +29,7 @@ internal static class ForecastSections
     private static Keyed<string> Columns(Fields fields)
     {
         var columns = new List<KeyValuePair<string, string>>();
+        fields.TakesAnything = true;
         Gather(fields.Slot, "");
         return new(columns);
 
@@ -38,8 +39,6 @@ internal static class ForecastSections
             {
                 if (before.Length == 0 && key.Text is "id" or "out" or "back" or "seen_until" or "planned_end")
                     continue;
-                if (before.Length == 0)
-                    _ = fields[key.Text];
                 if (value.Node is MapNode)
                     Gather(value, $"{before}{key.Text}.");
                 else if (!value.IsAbsent && fields.Reading.ReadText(value) is { } text && columns.All(column => column.Key != before + key.Text))

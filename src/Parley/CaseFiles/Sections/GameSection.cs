@@ -19,7 +19,7 @@ internal static class GameSection
 
         var fields = new Fields(section, reading);
         var stages = StageSection.Read(reading, fields["stages"]);
-        var game = new Game(Efg(fields), Types(fields), Factions(fields), Beliefs(fields), fields.Quantities("rationality", Domain.Positive, oneForAll: true, Kind.Actor),
+        var game = new Game(Efg(fields), Types(fields), Factions(fields), Beliefs(fields), fields.Quantities("rationality", Domain.Positive, oneForAll: true),
             stages, Observed(fields, stages));
         fields.Close();
         return game;
@@ -77,7 +77,7 @@ internal static class GameSection
         faction.Ids("rules", Kind.Stage), PreferencesOf(faction)));
 
     private static Keyed<Keyed<Keyed<Quantity>>>? Beliefs(Fields fields) => fields["beliefs"] is not { } beliefs ? null
-        : fields.Reading.ReadMap(beliefs, [Kind.Actor], believer => fields.Reading.ReadMap(believer, [Kind.Actor],
+        : fields.Reading.ReadMap(beliefs, [], believer => fields.Reading.ReadMap(believer, [],
             other => fields.Reading.ReadMap(other, [], value => fields.Reading.ReadQuantity(value, Domain.Probability))));
 
     private static Keyed<ObservedMove>? Observed(Fields fields, Keyed<Stage> stages) => fields["observed"] is not { } observed ? null

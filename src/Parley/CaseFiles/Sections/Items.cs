@@ -1,3 +1,4 @@
+using System.Globalization;
 using Parley.CaseFiles.Text;
 using Parley.Cases;
 
@@ -14,18 +15,18 @@ internal static class Items
     /// <param name="shorthand">The key that a bare text stands for; null when a thing needs more than that.</param>
     public static Keyed<T> ReadItems<T>(this Reading reading, Slot? section, Kind? kind, Func<string, Fields, T> read, string? shorthand = null)
     {
-        var (things, seen) = (new List<KeyValuePair<string, T>>(), new HashSet<string>(StringComparer.Ordinal));
+        var (things, seen, keys) = (new List<KeyValuePair<string, T>>(), new Dictionary<string, int>(StringComparer.Ordinal), new List<string>());
         foreach (var (id, slot) in reading.Identified(section, shorthand))
         {
-            if (!seen.Add(id.Text!))
+            if (!seen.TryAdd(id.Text!, id.At.Line))
             {
-                reading.Error(id, "is the id of two things in this section", "rename or delete one of them");
+                reading.Error(id, string.Create(CultureInfo.InvariantCulture, $"is the id of another item of this section already (line {seen[id.Text!]})"), "rename or delete one of them");
                 continue;
             }
 
             if (kind is { } declared)
                 reading.Declare(declared, id.Text!);
-            var fields = new Fields(slot, reading);
+            var fields = new Fields(slot, reading, keys);
             if (slot.Node is MapNode { } map && map["id"] is not null)
                 _ = fields["id"];
             things.Add(KeyValuePair.Create(id.Text!, read(id.Text!, fields)));
@@ -60,6 +61,7 @@ internal static class Items
             yield break;
         if (section.Node is not ListNode)
             reading.Error(section, $"is {Cells.Shape(section)} where a list or a table belongs", "name a CSV file, or write a list of maps");
+        var keys = new List<string>();
         foreach (var row in section.Node is ListNode ? section.Items() : [])
         {
             if (row.Node is not MapNode)
@@ -68,7 +70,7 @@ internal static class Items
                 continue;
             }
 
-            var fields = new Fields(row, reading);
+            var fields = new Fields(row, reading, keys);
             yield return fields;
             fields.Close();
         }
@@ -96,7 +98,7 @@ internal static class Items
         foreach (var item in section.Node is ListNode ? section.Items() : [])
         {
             if (item.Node is not MapNode map)
-                reading.Error(item, $"is {Cells.Shape(item)} where a thing belongs", "write { id: …, … }");
+                reading.Error(item, $"is {Cells.Shape(item)} where an item with an id belongs", "write { id: …, … }");
             else if (map["id"] is not ({ } written and not ScalarNode { IsAbsent: true }))
                 reading.Log.Error(item.At, item.Trail.To("id"), null, "is missing", "give it a short name that no other has");
             else if (reading.ReadId(new(written, item.Trail.To("id"))) is { } id)

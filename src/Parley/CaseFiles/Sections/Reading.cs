@@ -17,7 +17,7 @@ internal sealed class Reading(DiagnosticLog log, FileSource files)
     /// <summary>The standard for words of probability; set before any quantity is read.</summary>
     public Yardstick Yardstick { get; set; } = Yardstick.Icd203;
 
-    /// <summary>Every key that a reader asked for, by the path of its map without ids: what the schema must know.</summary>
+    /// <summary>Every key that a reader asked for: what the schema must know too.</summary>
     public HashSet<string>? KeysAsked { get; init; }
 
     public void Error(Slot slot, string message, string remedy) => log.Error(slot.At, slot.Trail, slot.Text, message, remedy);
@@ -49,12 +49,19 @@ internal sealed class Reading(DiagnosticLog log, FileSource files)
         }
     }
 
+    /// <summary>Whether nobody asked this of the table before.</summary>
+    public bool IsFirst(TableNode table) => told.Add((table, ""));
+
     /// <summary>Reports something about a column once, however many rows have it.</summary>
     public void TellOnce(TableNode table, string column, Place at, Trail trail, string? value, string message, string remedy)
     {
         if (told.Add((table, column)))
             log.Error(at, trail, value, message, remedy);
     }
+
+    /// <summary>"did you mean …?" when a candidate is near, and nothing more; else the way out that always works.</summary>
+    public static string Nearest(string word, IEnumerable<string> candidates, string otherwise) =>
+        DidYouMean.Nearest(word, candidates) is { } near ? $"did you mean {near}?" : otherwise;
 
     /// <summary>"did you mean …?" when a candidate is near, else the way out that always works.</summary>
     public static string Remedy(string word, IEnumerable<string> candidates, string otherwise) =>

@@ -17,7 +17,7 @@ internal static class StageSection
             reading.Log.Error(fields.Slot.At, fields.Slot.Trail.To("mover"), null, "is missing", "write who moves, or movers for several at once");
         var movers = Movers(reading, one ?? several);
         var options = fields.Required("options", "write what can be done");
-        return new Stage(id, movers, options is null ? Keyed<Keyed<Option>>.Empty : several is null ? Alone(reading, movers, options) : Together(reading, movers, options),
+        return new Stage(id, movers, options is null ? Keyed<Keyed<Option>>.Empty : one is not null || several is null ? Alone(reading, movers, options) : Together(reading, movers, options),
             When(fields), Ends(fields, movers));
     });
 
@@ -106,7 +106,7 @@ internal static class StageSection
             var moves = pattern.Trim() == "otherwise" ? null : pattern.Split(',', StringSplitOptions.TrimEntries).ToSequence();
             if (moves is not null && moves.Count != movers.Count)
             {
-                fields.Reading.Log.Error(slot.At, slot.Trail, pattern, string.Create(CultureInfo.InvariantCulture, $"names {moves.Count} moves where {movers.Count} move"),
+                fields.Reading.Log.Error(slot.At, slot.Trail, pattern, string.Create(CultureInfo.InvariantCulture, $"has {moves.Count} move{(moves.Count == 1 ? "" : "s")} for {movers.Count} mover{(movers.Count == 1 ? "" : "s")}"),
                     "write one option or * for each mover, parted by commas, or otherwise");
             }
             else

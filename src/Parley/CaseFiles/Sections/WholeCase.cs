@@ -12,8 +12,8 @@ internal static class WholeCase
         Version(fields);
         var (title, asOf) = (fields.RequiredText("title", "write what the case is called"), AsOf(fields));
         var zone = fields["zone"];
-        if (zone is not null && zone.Text is not { } name || zone?.Text is { } text && !IsZone(text))
-            reading.Error(zone!, "is not the name of a time zone", "write it as the IANA does, such as Asia/Seoul, or UTC");
+        if (zone is not null && !(zone.Text is { } name && IsZone(name)))
+            reading.Error(zone, "is not the name of a time zone", "write it as the IANA does, such as Asia/Seoul, or UTC");
         reading.Yardstick = YardstickOf(fields);
         var asks = fields.Text("asks");
         var read = new Case(title, asOf)

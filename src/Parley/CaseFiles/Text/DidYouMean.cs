@@ -14,7 +14,7 @@ internal static class DidYouMean
         foreach (var candidate in candidates.Where(candidate => Math.Abs(candidate.Length - word.Length) < least).Take(MostCandidates))
         {
             var distance = Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant());
-            if (distance < least)
+            if (distance < least && distance < word.Length)
                 (nearest, least) = (candidate, distance);
         }
 

@@ -47,7 +47,7 @@ internal static class CaseFolder
         while (bytes.Length <= Limits.FileBytes && stream.Read(block) is > 0 and var length)
             bytes.Write(block.AsSpan(0, length));
         return bytes.Length <= Limits.FileBytes ? new(bytes.ToArray())
-            : new(null, "is too long", string.Create(CultureInfo.InvariantCulture, $"keep files under {Limits.FileBytes >> 20} MB"));
+            : new(null, string.Create(CultureInfo.InvariantCulture, $"is longer than {Limits.FileBytes >> 20} MB"), "move long sections into CSV tables, and keep each file shorter");
     }
 
     private static string Missing(string root, string name)

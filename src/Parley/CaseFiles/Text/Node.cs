@@ -33,7 +33,8 @@ internal sealed class ScalarNode(Place at, string text, Style style) : Node(at)
 /// <summary>Values by key, in the order of the file; the keys differ.</summary>
 internal sealed class MapNode(Place at, TableNode? table = null) : Node(at)
 {
-    private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
+    private const int Few = 24; // looking through a row is quicker than keeping an index of it
+    private Dictionary<string, int>? places;
 
     /// <summary>The keys and values, in order.</summary>
     public List<(ScalarNode Key, Node Value)> Entries { get; } = [];
@@ -41,13 +42,14 @@ internal sealed class MapNode(Place at, TableNode? table = null) : Node(at)
     /// <summary>The table of which this is a row, or a part of one.</summary>
     public TableNode? Table => table;
 
-    public Node? this[string key] => places.TryGetValue(key, out var place) ? Entries[place].Value : null;
+    public Node? this[string key] => Find(key) is >= 0 and var place ? Entries[place].Value : null;
 
     /// <summary>Adds an entry; false when the key is there already.</summary>
     public bool TryAdd(ScalarNode key, Node value)
     {
-        if (!places.TryAdd(key.Text, Entries.Count))
+        if (Find(key.Text) >= 0)
             return false;
+        places?.Add(key.Text, Entries.Count);
         Entries.Add((key, value));
         return true;
     }
@@ -55,10 +57,18 @@ internal sealed class MapNode(Place at, TableNode? table = null) : Node(at)
     /// <summary>Puts <paramref name="value"/> in place of what stood under <paramref name="key"/>, or adds it.</summary>
     public void Put(ScalarNode key, Node value)
     {
-        if (places.TryGetValue(key.Text, out var place))
+        if (Find(key.Text) is >= 0 and var place)
             Entries[place] = (key, value);
         else
             TryAdd(key, value);
+    }
+
+    private int Find(string key)
+    {
+        if (Entries.Count <= Few)
+            return Entries.FindIndex(entry => entry.Key.Text == key);
+        places ??= Entries.Index().ToDictionary(entry => entry.Item.Key.Text, entry => entry.Index, StringComparer.Ordinal);
+        return places.GetValueOrDefault(key, -1);
     }
 }
 

@@ -24,16 +24,19 @@ internal static class TableText
         }
 
         var table = new TableNode(new(file, 1, 1), header);
-        for (var line = 2; parser.Read(); line += Lines(parser.RawRecord))
+        var keys = header.Select(name => name.Text.Split('.').Select(key => new ScalarNode(name.At, key, Style.Cell)).ToArray()).ToArray();
+        string record;
+        for (var line = 2; parser.Read(); line += Lines(record))
         {
-            if (parser.RawRecord.AsSpan().Trim(" ,\n").IsEmpty)
+            record = parser.RawRecord;
+            if (record.AsSpan().Trim(" ,\n").IsEmpty)
                 continue;
-            if (IsUnclosed(parser.RawRecord))
+            if (IsUnclosed(record))
                 log.Error(new(file, line, 1), trail, null, "a quotation mark opens here and is not closed", "close it, or double it where it belongs to the text");
             else if (parser.Count != header.Count)
                 log.Error(new(file, line, 1), trail, null, Ragged(parser.Count, header.Count), "give each column a cell, and put text with commas in quotation marks");
             else
-                table.Items.Add(Row(parser, table, file, line, trail, log));
+                table.Items.Add(Row(parser, table, keys, line, trail, log));
         }
 
         return table;
@@ -62,41 +65,41 @@ internal static class TableText
         return sound && seen.Count > 0 ? header : null;
     }
 
-    private static MapNode Row(CsvParser parser, TableNode table, string file, int line, Trail trail, DiagnosticLog log)
+    private static MapNode Row(CsvParser parser, TableNode table, ScalarNode[][] keys, int line, Trail trail, DiagnosticLog log)
     {
-        var row = new MapNode(new(file, line, 1), table);
+        var row = new MapNode(table.At with { Line = line }, table);
         for (var column = 0; column < parser.Count; column++)
         {
-            var (name, cell) = (table.Header[column], new ScalarNode(new(file, line, column + 1), parser[column].Trim(), Style.Cell));
-            if (cell.Text.Length == 0)
+            var text = parser[column].Trim();
+            if (text.Length == 0)
                 continue;
-            if (name.Text.Length == 0)
-                log.Error(cell.At, trail, cell.Text, "stands in a column without a name", "name the column in the first line, or delete the cell");
-            else if (cell.Text.Length > Limits.TextLength)
-                log.Error(cell.At, trail, cell.Text, "is a text longer than a case may hold", string.Create(CultureInfo.InvariantCulture, $"keep texts under {Limits.TextLength} characters"));
-            else if (!Put(row, name, cell, table))
-                log.Error(cell.At, trail, cell.Text, $"stands in column {name.Text}, while a shorter column stands for the whole map", "fill one or the other");
+            var (name, cell) = (table.Header[column].Text, new ScalarNode(new(table.At.File, line, column + 1), text, Style.Cell));
+            if (name.Length == 0)
+                log.Error(cell.At, trail, text, "stands in a column without a name", "name the column in the first line, or delete the cell");
+            else if (text.Length > Limits.TextLength)
+                log.Error(cell.At, trail, text, "is a text longer than a case may hold", string.Create(CultureInfo.InvariantCulture, $"keep texts under {Limits.TextLength} characters"));
+            else if (!Put(row, keys[column], cell, table))
+                log.Error(cell.At, trail, text, $"stands in column {name}, while a shorter column stands for the whole map", "fill one or the other");
         }
 
         return row;
     }
 
     /// <summary>Puts the cell at its dotted place; false when a value stands where a map is needed, or the other way round.</summary>
-    private static bool Put(MapNode row, ScalarNode name, ScalarNode cell, TableNode table)
+    private static bool Put(MapNode row, ReadOnlySpan<ScalarNode> keys, ScalarNode cell, TableNode table)
     {
-        var keys = name.Text.Split('.');
         if (keys.Length > Limits.Depth)
             return false;
         foreach (var key in keys[..^1])
         {
-            if (row[key] is null)
-                row.TryAdd(new(name.At, key, Style.Cell), new MapNode(cell.At, table));
-            if (row[key] is not MapNode inner)
+            if (row[key.Text] is null)
+                row.TryAdd(key, new MapNode(cell.At, table));
+            if (row[key.Text] is not MapNode inner)
                 return false;
             row = inner;
         }
 
-        return row.TryAdd(new(name.At, keys[^1], Style.Cell), cell);
+        return row.TryAdd(keys[^1], cell);
     }
 
     private static string Ragged(int cells, int columns) =>

@@ -11,15 +11,18 @@ internal sealed class YamlText
     private readonly DiagnosticLog log;
     private readonly Parser parser;
     private int nodes;
+    private Place last;
+    private bool aliased;
 
     private YamlText(string file, string text, DiagnosticLog log) => (this.file, this.log, parser) = (file, log, new(new StringReader(text)));
 
     /// <summary>The document; null, and an error, when the text is none.</summary>
     public static Node? Read(string file, string text, DiagnosticLog log)
     {
+        var reader = new YamlText(file, text, log);
         try
         {
-            return new YamlText(file, text, log).Document();
+            return reader.Document();
         }
         catch (YamlException damage)
         {
@@ -28,7 +31,7 @@ internal sealed class YamlText
         catch (Exception damage) when (damage is InvalidOperationException or ArgumentException or IndexOutOfRangeException or OverflowException or FormatException)
         {
             // The parser throws these on a few damaged texts, without saying where.
-            log.Error(new(file, 0, 0), Trail.Root, null, "is not readable YAML", "undo the last change, or look for unusual characters");
+            log.Error(reader.last, Trail.Root, null, "is not readable YAML from here on", "look for a bracket or a quotation mark that is left open, or for an unusual character");
         }
 
         return null;
@@ -57,7 +60,9 @@ internal sealed class YamlText
     private ParsingEvent Next()
     {
         parser.MoveNext();
-        return parser.Current ?? new StreamEnd();
+        var current = parser.Current ?? new StreamEnd();
+        last = current is StreamEnd ? last : At(current.End);
+        return current;
     }
 
     /// <summary>The value that begins with <paramref name="start"/>; null when it is too deep or too much to go on.</summary>
@@ -132,7 +137,9 @@ internal sealed class YamlText
 
     private ScalarNode Alias(AnchorAlias alias, Place at, Trail trail)
     {
-        log.Error(at, trail, "*" + alias.Value, "is an alias, which is not part of a case file", "write the value out");
+        if (!aliased)
+            log.Error(at, trail, "*" + alias.Value, "is an alias, which is not part of a case file", "write the value out, here and wherever * stands");
+        aliased = true;
         return new(at, "", Style.Plain);
     }
 
@@ -140,31 +147,28 @@ internal sealed class YamlText
 
     private static void Explain(string file, string text, YamlException damage, DiagnosticLog log)
     {
-        var at = new Place(file, (int)damage.Start.Line, (int)damage.Start.Column);
-        var line = Line(text, at.Line);
-        if (line[..(line.Length - line.TrimStart().Length)].Contains('\t', StringComparison.Ordinal))
-            log.Error(at with { Column = line.IndexOf('\t', StringComparison.Ordinal) + 1 }, Trail.Root, null, "a tab indents this line", "indent with spaces, two for each level");
+        var (at, reason) = (new Place(file, (int)damage.Start.Line, (int)damage.Start.Column), damage.Message.Trim().TrimEnd('.'));
+        if (TabLine(text, at.Line) is { } tab && (tab.Line == at.Line || reason.Contains("tab", StringComparison.Ordinal)))
+            log.Error(new(file, tab.Line, tab.Column), Trail.Root, null, "a tab indents this line", "indent with spaces, two for each level");
+        else if (reason.Contains("quoted scalar", StringComparison.Ordinal))
+            log.Error(at, Trail.Root, null, "a quotation mark opens here and is not closed where it should be", "close it; within double quotation marks write \\\" for one of the text");
+        else if (reason.Contains("invalid mapping", StringComparison.Ordinal))
+            log.Error(at, Trail.Root, null, "a colon stands inside a bare text", "put the text in quotation marks");
         else
-            log.Error(at, Trail.Root, null, $"is not readable YAML here ({Reason(damage)})", "look at the quotes, brackets, colons and indentation of this line and the one above");
+            log.Error(at, Trail.Root, null, $"is not readable YAML here ({(reason.Length > 0 ? char.ToLowerInvariant(reason[0]) + reason[1..] : "no reason given")})",
+                "look at the quotes, brackets, colons and indentation of this line and the one above");
     }
 
-    private static string Reason(YamlException damage)
+    /// <summary>The first line from <paramref name="from"/> on that is indented with a tab.</summary>
+    private static (int Line, int Column)? TabLine(string text, int from)
     {
-        var reason = damage.Message.Trim().TrimEnd('.');
-        return reason.Length == 0 ? "no reason given" : char.ToLowerInvariant(reason[0]) + reason[1..];
-    }
-
-    private static string Line(string text, int number)
-    {
-        var start = 0;
-        for (var line = 1; line < number; line++)
+        var number = 0;
+        foreach (var line in text.AsSpan().EnumerateLines())
         {
-            var end = text.IndexOf('\n', start);
-            if (end < 0)
-                return "";
-            start = end + 1;
+            if (++number >= from && line.IndexOf('\t') is >= 0 and var column && line[..column].Trim(' ').IsEmpty)
+                return (number, column + 1);
         }
 
-        return text.IndexOf('\n', start) is >= 0 and var stop ? text[start..stop] : text[start..];
+        return null;
     }
 }

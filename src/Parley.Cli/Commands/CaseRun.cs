@@ -1,0 +1,58 @@
+using System.CommandLine;
+using Parley.Analysis;
+using Parley.CaseFiles;
+using Parley.Cases;
+using Parley.Cli.Rendering;
+using Parley.Weighing;
+
+namespace Parley.Cli.Commands;
+
+/// <summary>What every computing verb does before it renders: read the case, cut it, compute it.</summary>
+internal static class CaseRun
+{
+    /// <summary>Makes <paramref name="command"/> read and compute its case, and hand the analysis to <paramref name="render"/>.</summary>
+    public static void Attach(Command command, Streams streams, Func<ParseResult, CaseRequest, CaseAnalysis, Terminal, int> render)
+    {
+        var arguments = new CaseArguments();
+        arguments.AddTo(command);
+        command.SetAction((line, stop) => Task.Run(() =>
+        {
+            var request = arguments.Read(line);
+            var terminal = Terminal.For(streams, request.Quiet, request.NoColor);
+            return Analyse(request, streams, terminal, stop) is { } analysis ? render(line, request, analysis, terminal) : ExitCode.BadInput;
+        }, stop));
+    }
+
+    private static CaseAnalysis? Analyse(CaseRequest request, Streams streams, Terminal terminal, CancellationToken stop)
+    {
+        if (request.Remark is not null)
+            terminal.Remark(request.Remark);
+        if (Open(request, streams, terminal) is not { } opened)
+            return null;
+        using var progress = new ProgressLine(terminal);
+        try
+        {
+            return AnalysisEngine.Analyse(AsOf.Cut(opened, request.AsOf ?? opened.AsOf),
+                new() { Seed = request.Seed, Draws = request.Draws, Cancellation = stop, Progress = progress });
+        }
+        catch (ImpossibleEvidenceException impossible)
+        {
+            terminal.ErrorText.WriteLine(impossible.Message);
+            return null;
+        }
+    }
+
+    private static Case? Open(CaseRequest request, Streams streams, Terminal terminal)
+    {
+        var reading = CaseReadings.Read(request, streams);
+        var errors = reading.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).ToArray();
+        foreach (var error in errors)
+            terminal.ErrorText.WriteLine(error);
+        var warnings = reading.Diagnostics.Count - errors.Length;
+        if (errors.Length > 0)
+            terminal.Remark($"{Count.Of(errors.Length, "error")}; nothing was computed.");
+        else if (warnings > 0)
+            terminal.Remark($"{Count.Of(warnings, "warning")}: parley check {request.Path} shows {(warnings == 1 ? "it" : "them")}.");
+        return reading.Case;
+    }
+}

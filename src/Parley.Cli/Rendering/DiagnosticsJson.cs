@@ -1,0 +1,43 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Parley.CaseFiles;
+
+namespace Parley.Cli.Rendering;
+
+/// <summary>Diagnostics for programs.</summary>
+internal static class DiagnosticsJson
+{
+    public static string Of(string path, CaseReading reading)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartObject();
+            json.WriteString("case", reading.Case?.Title ?? path);
+            json.WriteString("asOf", reading.Case?.AsOf.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+            json.WriteBoolean("ok", reading.Case is not null);
+            Write(json, "errors", reading.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error));
+            Write(json, "warnings", reading.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Warning));
+            json.WriteEndObject();
+        }
+        return Encoding.UTF8.GetString(buffer.ToArray());
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, IEnumerable<Diagnostic> diagnostics)
+    {
+        json.WriteStartArray(name);
+        foreach (var diagnostic in diagnostics)
+        {
+            json.WriteStartObject();
+            json.WriteString("file", diagnostic.File);
+            json.WriteNumber("line", diagnostic.Line);
+            json.WriteNumber("column", diagnostic.Column);
+            json.WriteString("path", diagnostic.Path);
+            json.WriteString("message", diagnostic.Message);
+            json.WriteString("remedy", diagnostic.Remedy);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,64 @@
+using Spectre.Console;
+
+namespace Parley.Cli.Rendering;
+
+/// <summary>The consoles of one run: answers on the output, remarks on the error; colour only where a person looks.</summary>
+internal sealed class Terminal
+{
+    private const int PipedWidth = 160;
+
+    private readonly TextWriter outputText;
+    private readonly bool piped;
+
+    private Terminal(Streams streams, bool plain, bool quiet)
+    {
+        Quiet = quiet;
+        outputText = streams.Output;
+        piped = !ReferenceEquals(streams.Output, Console.Out) || Console.IsOutputRedirected;
+        ErrorText = streams.Error;
+        Watched = ReferenceEquals(streams.Error, Console.Error) && !Console.IsErrorRedirected;
+        Output = Open(streams.Output, plain || piped);
+        if (piped)
+            Output.Profile.Width = PipedWidth;
+    }
+
+    /// <summary>Where tables go.</summary>
+    public IAnsiConsole Output { get; }
+
+    /// <summary>Where diagnostics go.</summary>
+    public TextWriter ErrorText { get; }
+
+    /// <summary>No progress and no remarks.</summary>
+    public bool Quiet { get; }
+
+    /// <summary>A person watches the error stream.</summary>
+    public bool Watched { get; }
+
+    /// <summary>The consoles for <paramref name="streams"/>.</summary>
+    public static Terminal For(Streams streams, bool quiet, bool noColor) =>
+        new(streams, noColor || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 }, quiet);
+
+    /// <summary>A line of the answer: wrapped at words for a person, whole for a pipe.</summary>
+    public void Say(string text = "", Style? style = null)
+    {
+        if (piped)
+            outputText.WriteLine(text);
+        else
+            Output.Write(new Text(text + "\n", style));
+    }
+
+    /// <summary>A line beside the answer, kept away from pipes and from the quiet.</summary>
+    public void Remark(string text)
+    {
+        if (!Quiet)
+            ErrorText.WriteLine(text);
+    }
+
+    private static IAnsiConsole Open(TextWriter writer, bool plain) => AnsiConsole.Create(new()
+    {
+        Out = new AnsiConsoleOutput(writer),
+        Ansi = plain ? AnsiSupport.No : AnsiSupport.Detect,
+        ColorSystem = plain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+        Interactive = InteractionSupport.No,
+    });
+}

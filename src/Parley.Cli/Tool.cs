@@ -1,0 +1,60 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using Parley.Cli.Commands;
+
+namespace Parley.Cli;
+
+/// <summary>The tool: a command line in, text and an exit code out.</summary>
+internal static class Tool
+{
+    public static async Task<int> Run(string[] args, Streams streams, CancellationToken stop)
+    {
+        if (args.Length == 0)
+        {
+            await streams.Output.WriteLineAsync(Welcome).ConfigureAwait(false);
+            return ExitCode.Answered;
+        }
+        var invocation = new InvocationConfiguration { Output = streams.Output, Error = streams.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+        var line = Root(streams).Parse(args, new() { ResponseFileTokenReplacer = null });
+        try
+        {
+            if (line.Action is ParseErrorAction mistake)
+                return Explain(line, mistake, invocation);
+            return await line.InvokeAsync(invocation, stop).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Interrupted;
+        }
+    }
+
+    private static int Explain(ParseResult line, ParseErrorAction mistake, InvocationConfiguration invocation)
+    {
+        mistake.ShowHelp = false;
+        line.Invoke(new() { Output = invocation.Error, Error = invocation.Error });
+        var command = line.CommandResult.Command;
+        invocation.Error.WriteLine(command is RootCommand ? "parley -h lists every command." : $"parley {command.Name} -h shows how it is used.");
+        return ExitCode.Usage;
+    }
+
+    private static RootCommand Root(Streams streams) => new("Parley computes what follows from a case file of a crisis negotiation.")
+    {
+        ReportCommand.Create(streams),
+        WeighCommand.Create(streams),
+        CheckCommand.Create(streams),
+        NewCommand.Create(streams),
+        SchemaCommand.Create(streams),
+        SignatureCommand.Create(streams),
+    };
+
+    private const string Welcome = """
+        Parley computes what follows from a case file of a crisis negotiation.
+
+          parley new my-case             start a commented case that runs
+          parley check my-case           find everything wrong in it, at once
+          parley report my-case          compute it and write the page
+          parley weigh my-case           only the explanations: which one does the record favour?
+
+        parley -h lists every command; parley COMMAND -h shows one, with an example.
+        """;
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text;
+using Parley.Analysis;
+using Parley.Runs;
+using Parley.Weighing;
+
+namespace Parley.Reports;
+
+/// <summary>The figures as one long table: <c>section,id,figure,value,p05,p95,error</c>, numbers with nine significant digits.</summary>
+public static class CsvReport
+{
+    /// <summary>The table, its heading first. An end of a band and a standard error stand only where a figure has them.</summary>
+    public static string Write(CaseAnalysis analysis)
+    {
+        var table = new StringBuilder("section,id,figure,value,p05,p95,error\n");
+        foreach (var (section, id, figure, value, low, high, error) in analysis.Weighing is { Value: var answer } ? Rows(answer) : [])
+            table.AppendJoin(',', Quoted(section), Quoted(id), Quoted(figure), Nine(value), Nine(low), Nine(high), Nine(error)).Append('\n');
+        return table.ToString();
+    }
+
+    private static IEnumerable<(string Section, string Id, string Figure, double? Value, double? Low, double? High, double? Error)> Rows(WeighingAnswer answer)
+    {
+        (string, string, string, double?, double?, double?, double?) Of(string section, string id, string figure, Band band) =>
+            (section, id, figure, band.Mean.Value, band.P05.Value, band.P95.Value, band.Mean.Error);
+        (string, string, string, double?, double?, double?, double?) At(string section, string id, string figure, Estimate estimate) =>
+            (section, id, figure, estimate.Value, null, null, estimate.Error);
+
+        foreach (var h in answer.Hypotheses)
+        {
+            yield return Of("hypotheses", h.Id, "prior", h.Prior);
+            yield return Of("hypotheses", h.Id, "posterior", h.Posterior);
+            yield return At("hypotheses", h.Id, "leads", h.Leads);
+        }
+        foreach (var item in answer.Items)
+        {
+            yield return Of("items", item.Id, "decibans", item.Decibans);
+            yield return At("items", item.Id, "drop", item.Drop);
+            yield return At("items", item.Id, "expectedBits", item.ExpectedBits);
+            yield return Of("items", item.Id, "reliability", item.Reliability);
+            yield return ("items", item.Id, "share", item.Share, null, null, null);
+            foreach (var (h, likelihood) in item.Likelihood)
+                yield return Of("items", item.Id, $"likelihood.{h}", likelihood);
+        }
+        foreach (var point in answer.Path)
+        {
+            foreach (var (h, band) in point.Posterior)
+                yield return Of("path", point.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "prior", h, band);
+        }
+        foreach (var reading in answer.Correlations)
+        {
+            foreach (var (h, mean) in reading.Posterior)
+                yield return At("correlation", reading.Correlation.ToString("G9", CultureInfo.InvariantCulture), h, mean);
+        }
+        foreach (var (h, count) in answer.Scores.Inconsistent)
+            yield return ("scores", h, "inconsistent", count, null, null, null);
+        foreach (var (h, score) in answer.Scores.Weighted)
+            yield return ("scores", h, "weighted", score, null, null, null);
+        yield return At("entropy", "before", "bits", answer.EntropyBefore);
+        yield return At("entropy", "after", "bits", answer.EntropyAfter);
+    }
+
+    private static string Nine(double? value) => value?.ToString("G9", CultureInfo.InvariantCulture) ?? "";
+
+    private static string Quoted(string text) => text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+}

@@ -1,0 +1,41 @@
+using System.Xml.Linq;
+using Parley.Reports.Pictures;
+
+namespace Parley.Reports.Html;
+
+/// <summary>The answer up front, in words with numbers.</summary>
+internal static class BottomLineSection
+{
+    public static XElement? Of(Page page)
+    {
+        var said = BottomLine.Of(page.Analysis).ToLookup(statement => statement.Topic);
+        var answer = page.Answer;
+        return Tag.Section("bottom-line", "Bottom line",
+            answer is null || page.Case.Hypotheses.Asks is not { } asks ? null : Tag.Of("p", "asks", asks),
+            said["judgement"].Select(statement => Tag.Of("p", "verdict", Phrases(statement))),
+            answer is not null && page.Case.Hypotheses.Named.TryGetValue(answer.Leader, out var leader) ? Tag.Of("p", "says", leader.Says + ".") : null,
+            said["confidence"].Select(statement => Tag.Of("p", "confidence", Phrases(statement))),
+            answer is null ? null : Figure.Of("fig-weights", WeightsPicture.Of("weights", answer.Hypotheses, id => Labels.Hypothesis(page.Case, id)),
+                "Bar: where 90\u202F% of the draws lie. Upright mark and number: the mean after the evidence. Diamond: the mean before it."),
+            Points(said));
+    }
+
+    private static XElement? Points(ILookup<string, Statement> said)
+    {
+        var points = new (string Topic, string Term)[]
+        {
+            ("grounds", "What it rests on"), ("runner-up", "The runner-up"), ("change", "What would change it"), ("scores", "The other method"), ("left out", "What is left out"),
+        };
+        var shown = points.Where(point => said[point.Topic].Any()).ToArray();
+        return shown.Length == 0 ? null : Tag.Of("dl", "points", shown.Select(point => Tag.Of("div", null,
+            Tag.Of("dt", null, point.Term), said[point.Topic].Select(statement => Tag.Of("dd", null, Phrases(statement))))));
+    }
+
+    private static IEnumerable<object> Phrases(Statement statement) => statement.Phrases.Select(phrase => (phrase.Anchor, phrase.Strong) switch
+    {
+        (null, false) => (object)phrase.Text,
+        (null, true) => Tag.Of("strong", null, phrase.Text),
+        ({ } anchor, false) => Tag.Link(anchor, phrase.Text),
+        ({ } anchor, true) => Tag.Of("strong", null, Tag.Link(anchor, phrase.Text)),
+    });
+}

@@ -1,0 +1,204 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Parley.Analysis;
+using Parley.Runs;
+using Parley.Weighing;
+
+namespace Parley.Reports;
+
+/// <summary>The figures as JSON: camelCase keys, ids as in the case, numbers with nine significant digits.</summary>
+public static class JsonReport
+{
+    private static readonly JsonWriterOptions Style = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The whole analysis: what it is of, then <c>weighing</c> and <c>analysis</c>.</summary>
+    public static string Write(CaseAnalysis analysis) => Text(json =>
+    {
+        Heading(json, analysis, [.. analysis.Caveats, .. analysis.Weighing?.Caveats ?? []], analysis.Provenance);
+        if (analysis.Weighing is { } weighing)
+        {
+            json.WriteStartObject("weighing");
+            Answer(json, weighing.Value);
+            json.WriteEndObject();
+        }
+        json.WriteStartObject("analysis");
+        if (analysis.Confidence is { } confidence)
+        {
+            json.WriteStartObject("confidence");
+            json.WriteString("level", confidence.Level switch { ConfidenceLevel.Low => "low", ConfidenceLevel.Moderate => "moderate", _ => "high" });
+            Strings(json, "reasons", confidence.Reasons);
+            json.WriteEndObject();
+        }
+        else
+            json.WriteNull("confidence");
+        Figures(json, analysis.Signature);
+        json.WriteEndObject();
+    });
+
+    /// <summary>The weighing alone, its keys at the top: what <c>parley weigh --json</c> prints.</summary>
+    public static string Weighing(CaseAnalysis analysis) => Text(json =>
+    {
+        Heading(json, analysis, [.. analysis.Weighing?.Caveats ?? analysis.Caveats], analysis.Weighing?.Provenance ?? analysis.Provenance);
+        Answer(json, analysis.Weighing?.Value);
+    });
+
+    /// <summary>The signature, and every figure that it signs: what <c>parley signature --json</c> prints.</summary>
+    public static string Signature(CaseAnalysis analysis) => Text(json =>
+    {
+        Heading(json, analysis, analysis.Caveats, analysis.Provenance);
+        Figures(json, analysis.Signature);
+    });
+
+    private static void Figures(Utf8JsonWriter json, Signature signature)
+    {
+        json.WriteString("signature", signature.Hash);
+        json.WriteStartObject("figures");
+        foreach (var (name, value) in signature.Figures)
+        {
+            json.WritePropertyName(name);
+            json.WriteRawValue(value);
+        }
+        json.WriteEndObject();
+    }
+
+    private static void Heading(Utf8JsonWriter json, CaseAnalysis analysis, IReadOnlyList<Caveat> caveats, Provenance made)
+    {
+        json.WriteString("case", analysis.Case.Title);
+        json.WriteString("asOf", Day(analysis.Case.AsOf));
+        json.WriteNumber("seed", made.Seed);
+        json.WriteNumber("draws", made.Draws);
+        json.WriteStartArray("caveats");
+        foreach (var (figure, reason) in caveats.Distinct())
+        {
+            json.WriteStartObject();
+            json.WriteString("figure", figure);
+            json.WriteString("reason", reason);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteStartObject("provenance");
+        json.WriteString("engine", made.Engine);
+        json.WriteString("caseDigest", made.CaseDigest);
+        json.WriteNumber("seed", made.Seed);
+        json.WriteNumber("draws", made.Draws);
+        json.WriteEndObject();
+    }
+
+    // The one place in which a weighing is written; null: there was nothing to weigh.
+    private static void Answer(Utf8JsonWriter json, WeighingAnswer? answer)
+    {
+        json.WriteStartArray("hypotheses");
+        foreach (var h in answer?.Hypotheses ?? [])
+        {
+            json.WriteStartObject();
+            json.WriteString("id", h.Id);
+            Number(json, "prior", h.Prior.Mean.Value);
+            Number(json, "posterior", h.Posterior.Mean.Value);
+            Number(json, "p05", h.Posterior.P05.Value);
+            Number(json, "p95", h.Posterior.P95.Value);
+            Number(json, "error", h.Posterior.Mean.Error);
+            Number(json, "leads", h.Leads.Value);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteStartArray("items");
+        foreach (var item in answer?.Items ?? [])
+        {
+            json.WriteStartObject();
+            json.WriteString("id", item.Id);
+            Number(json, "decibans", item.Decibans.Mean.Value);
+            Number(json, "drop", item.Drop.Value);
+            Number(json, "expectedBits", item.ExpectedBits.Value);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        Pin(json, answer?.Linchpin);
+        Path(json, answer?.Path ?? []);
+        Scores(json, answer?.Scores);
+    }
+
+    private static void Pin(Utf8JsonWriter json, Linchpin? pin)
+    {
+        if (pin is null)
+        {
+            json.WriteNull("linchpin");
+            return;
+        }
+        json.WriteStartObject("linchpin");
+        json.WriteString("item", pin.Item);
+        json.WriteString("hypothesis", pin.Hypothesis);
+        Number(json, "value", pin.Value);
+        Number(json, "from", pin.From);
+        json.WriteString("newLeader", pin.NewLeader);
+        json.WriteEndObject();
+    }
+
+    private static void Path(Utf8JsonWriter json, IReadOnlyList<PathPoint> path)
+    {
+        json.WriteStartArray("path");
+        foreach (var point in path)
+        {
+            json.WriteStartObject();
+            json.WriteString("date", point.Date is { } day ? Day(day) : null);
+            json.WriteStartObject("posterior");
+            foreach (var (id, band) in point.Posterior)
+                Number(json, id, band.Mean.Value);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void Scores(Utf8JsonWriter json, InconsistencyScores? scores)
+    {
+        json.WriteStartObject("scores");
+        if (scores is not null)
+        {
+            json.WriteStartObject("inconsistent");
+            foreach (var (id, count) in scores.Inconsistent)
+                json.WriteNumber(id, count);
+            json.WriteEndObject();
+            json.WriteStartObject("weighted");
+            foreach (var (id, score) in scores.Weighted)
+                Number(json, id, score);
+            json.WriteEndObject();
+            Strings(json, "best", scores.Best);
+            Strings(json, "bestWeighted", scores.BestWeighted);
+        }
+        json.WriteEndObject();
+    }
+
+    // JSON has no infinities and no NaN: what is no number is null.
+    private static void Number(Utf8JsonWriter json, string name, double? value)
+    {
+        if (value is { } number && double.IsFinite(number))
+            json.WriteNumber(name, Numbers.Nine(number));
+        else
+            json.WriteNull(name);
+    }
+
+    private static void Strings(Utf8JsonWriter json, string name, IEnumerable<string> values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values)
+            json.WriteStringValue(value);
+        json.WriteEndArray();
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Text(Action<Utf8JsonWriter> write)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(bytes, Style))
+        {
+            json.WriteStartObject();
+            write(json);
+            json.WriteEndObject();
+        }
+        return Encoding.UTF8.GetString(bytes.WrittenSpan) + "\n";
+    }
+}

@@ -1,0 +1,32 @@
+using Parley.Cases;
+
+namespace Parley.Reports;
+
+/// <summary>What the things of a case are called in a report.</summary>
+internal static class Labels
+{
+    public static string Hypothesis(Case @case, string id) => id == Hypotheses.CatchAllId ? "none of these"
+        : @case.Hypotheses.Named.TryGetValue(id, out var hypothesis) ? hypothesis.Name ?? Words(id) : id;
+
+    public static string Item(Case @case, string id) => @case.Evidence.TryGetValue(id, out var item) ? item.Says : id;
+
+    public static string Actor(Case @case, string id) => @case.Actors.TryGetValue(id, out var actor) ? actor.Name : id;
+
+    public static string Issue(Case @case, string id) => @case.Issues.TryGetValue(id, out var issue) ? issue.Name ?? Words(id) : id;
+
+    public static string Outcome(Case @case, string id) => @case.Outcomes.TryGetValue(id, out var outcome) ? outcome.Name : id;
+
+    /// <summary>An id as words: <c>test-freeze</c> is a test freeze.</summary>
+    public static string Words(string id) => id.Replace('-', ' ').Replace('_', ' ');
+
+    /// <summary>A rating as analysts write it: CC, C, N, I, II, NA.</summary>
+    public static string Rating(Rating rating) => rating switch
+    {
+        Cases.Rating.VeryConsistent => "CC",
+        Cases.Rating.Consistent => "C",
+        Cases.Rating.Neutral => "N",
+        Cases.Rating.Inconsistent => "I",
+        Cases.Rating.VeryInconsistent => "II",
+        _ => "NA",
+    };
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using CsvHelper;
+using Parley.Numerics;
+using Parley.Reports;
+
+namespace Parley.Tests.Reports;
+
+public sealed class TextReportTests
+{
+    [Fact]
+    public void TheTableIsReadableAsCsvWithSevenColumns()
+    {
+        using var csv = new CsvReader(new StringReader(CsvReport.Write(SampleAnalysis.Korea)), CultureInfo.InvariantCulture);
+        var rows = csv.GetRecords<dynamic>().Cast<IDictionary<string, object>>().ToArray();
+        Assert.Equal(["section", "id", "figure", "value", "p05", "p95", "error"], rows[0].Keys);
+        Assert.Equal(SampleAnalysis.Korea.Weighing!.Value.Hypotheses.Count, rows.Count(row => (string)row["figure"] == "posterior"));
+        Assert.All(rows, row => Assert.True(double.TryParse((string)row["value"], CultureInfo.InvariantCulture, out _)));
+    }
+
+    [Fact]
+    public void MarkdownOfABareCaseHasNoEmptyHeadings()
+    {
+        var lines = MarkdownReport.Write(SampleAnalysis.Bare).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.All(lines.Zip(lines.Skip(1).Append("")),
+            pair => Assert.False(pair.First.StartsWith("## ", StringComparison.Ordinal) && (pair.Second.Length == 0 || pair.Second.StartsWith('#'))));
+    }
+
+    [Fact]
+    public void MarkdownKeepsHostileTextsAsTexts()
+    {
+        var text = MarkdownReport.Write(SampleAnalysis.Rich(plain => plain + "|<script>\n# [x](javascript:y)"));
+        Assert.DoesNotContain("<script", text.Replace("\\<script", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain("\n# [", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TheJudgementComesFirstInWordsWithItsNumber()
+    {
+        var first = BottomLine.Of(SampleAnalysis.Korea)[0].ToString();
+        Assert.Equal(WordStart(SampleAnalysis.Korea.Weighing!.Value.Hypotheses[0].Posterior.Mean.Value), first[..first.IndexOf(" (", StringComparison.Ordinal)]);
+        Assert.Contains("bargaining from strength", first, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("likely", "It is likely")]
+    [InlineData("roughly even chance", "There is a roughly even chance")]
+    [InlineData("almost no chance", "There is almost no chance")]
+    [InlineData("realistic possibility", "There is a realistic possibility")]
+    [InlineData("almost certain", "It is almost certain")]
+    public void WordsStartASentence(string word, string start) => Assert.Equal(start, Words.Clause(word));
+
+    [Theory]
+    [InlineData(0, "0")]
+    [InlineData(0.002, "<1")]
+    [InlineData(0.7249, "72")]
+    [InlineData(0.999, ">99")]
+    [InlineData(1, "100")]
+    public void PercentagesPromiseNoMoreThanTheyKnow(double probability, string points) => Assert.Equal($"{points}\u202F%", Numbers.Percent(probability));
+
+    private static string WordStart(double probability) => Words.Clause(Yardstick.Icd203.Word(probability));
+}
