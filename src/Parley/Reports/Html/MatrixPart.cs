@@ -58,7 +58,8 @@ internal static class MatrixPart
     private static string Shade(string sign) => sign is "" or "·" ? "" : $"{(sign[0] == '+' ? "plus" : "minus")}-{sign.Length}";
 
     private static XElement Key() => Tag.Of("span", "matrix-key", Strength("+++", $"{Numbers.Short(Three)} decibans or more"), Strength("++", $"{Numbers.Short(Two)} or more"),
-        Strength("+", $"{Numbers.Short(One)} or more"), Strength("·", "next to nothing"), Strength("−", ""), Strength("−−", ""), Strength("−−−", "as much against"));
+        Strength("+", $"{Numbers.Short(One)} or more"), Strength("·", "next to nothing"),
+        Tag.Of("span", "nobr", Strength("−", ""), Strength("−−", ""), Strength("−−−", "as much against")));
 
     private static XElement Strength(string sign, string says) => Tag.Of("span", null, Tag.Of("b", Shade(sign), sign), says);
 }

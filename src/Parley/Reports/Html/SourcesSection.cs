@@ -43,7 +43,7 @@ internal static class SourcesSection
                 Tag.Of("li", null, page.Event(act.Id, act.What), ". ", page.Actor(act.Actor) ?? "Its author", $" gives as reason: {act.StatedReason}; ",
                 act.MotiveBy is null ? "it is" : page.Source(act.MotiveBy), $" reads it as: {act.Motive}."))),
             Tag.List("conflicts", claims.Select(claim =>
-                Tag.Of("li", null, "Claim ", Tag.Link(Anchor.Claim(claim.Id), claim.Id), $": if {claim.If}, then {claim.Then}. Held by ", page.Source(claim.By), ", denied by ",
+                Tag.Of("li", null, "Claim ", Tag.Link(Anchor.Claim(claim.Id), claim.Id), $": if {claim.If}, then {(claim.Raises ? "" : "less likely: ")}{claim.Then}. Held by ", page.Source(claim.By), ", denied by ",
                 page.Whom(claim.DisputedBy), "."))));
     }
 }
