@@ -27,7 +27,7 @@ internal static class FigureSheet
             .Append(($"weighing.{item.Id}.drop", item.Drop.Value)).Append(($"weighing.{item.Id}.expectedBits", item.ExpectedBits.Value))),
         .. answer.Path.SelectMany(point => point.Posterior.SelectMany(h => Band(string.Create(CultureInfo.InvariantCulture,
             $"weighing.path.{(point.Date is { } date ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "prior")}.{h.Key}"), h.Value))),
-        .. answer.Correlations.SelectMany(reading => reading.Posterior.Select(h => (string.Create(CultureInfo.InvariantCulture,
+        .. answer.Correlations.DistinctBy(reading => reading.Correlation).SelectMany(reading => reading.Posterior.Select(h => (string.Create(CultureInfo.InvariantCulture,
             $"weighing.rho.{reading.Correlation}.{h.Key}"), h.Value.Value))),
         .. answer.Scores.Inconsistent.Select(h => ($"weighing.{h.Key}.inconsistent", (double)h.Value)),
         .. answer.Scores.Weighted.Select(h => ($"weighing.{h.Key}.weightedInconsistency", h.Value)),
