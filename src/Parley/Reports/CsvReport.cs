@@ -46,7 +46,7 @@ public static class CsvReport
             foreach (var (h, band) in point.Posterior)
                 yield return Of("path", point.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "prior", h, band);
         }
-        foreach (var reading in answer.Correlations)
+        foreach (var reading in answer.Correlations.DistinctBy(reading => reading.Correlation))
         {
             foreach (var (h, mean) in reading.Posterior)
                 yield return At("correlation", reading.Correlation.ToString("G9", CultureInfo.InvariantCulture), h, mean);

@@ -17,6 +17,17 @@ public sealed class TextReportTests
         Assert.All(rows, row => Assert.True(double.TryParse((string)row["value"], CultureInfo.InvariantCulture, out _)));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void ACaseThatStatesAnExtremeOfDependenceHasTwoReadingsOfIt(double correlation)
+    {
+        var @case = SampleCase.Of(text => text);
+        var analysis = SampleAnalysis.Of(@case with { Hypotheses = @case.Hypotheses with { Correlation = correlation } });
+        Assert.Equal(2, CsvReport.Write(analysis).Split('\n').Where(row => row.StartsWith("correlation,", StringComparison.Ordinal)).Select(row => row.Split(',')[1]).Distinct().Count());
+        Assert.Equal(2, new PageText(analysis).Elements("th").Count(heading => heading.Value.StartsWith("ρ =", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void MarkdownOfABareCaseHasNoEmptyHeadings()
     {

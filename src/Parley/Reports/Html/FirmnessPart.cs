@@ -22,11 +22,15 @@ internal static class FirmnessPart
         page.Number($"{Numbers.Fixed(answer.EntropyBefore.Value, 2)} bits"), " to ", page.Number($"{Numbers.Fixed(answer.EntropyAfter.Value, 2)} bits"),
         "; no doubt at all would be 0 bits.");
 
-    private static XElement? Correlations(Page page, WeighingAnswer answer) =>
-        new Grid("If items of a group repeated each other less or more (ρ = 0: not at all; ρ = 1: wholly)",
-            [new("Explanation"), .. answer.Correlations.Select(reading => new Column($"ρ = {Numbers.Short(reading.Correlation)}", "num"))])
-            .Of(answer.Hypotheses.Select(h => new Row(null, [page.Hypothesis(h.Id) as XElement,
-                .. answer.Correlations.Select(reading => new Cell(reading.Posterior.TryGetValue(h.Id, out var mean) ? page.Number(Numbers.Percent(mean.Value)) : null))])));
+    // A case that states ρ = 0 or ρ = 1 has two readings in place of three.
+    private static XElement? Correlations(Page page, WeighingAnswer answer)
+    {
+        var readings = answer.Correlations.DistinctBy(reading => reading.Correlation).ToArray();
+        return new Grid("If items of a group repeated each other less or more (ρ = 0: not at all; ρ = 1: wholly)",
+            [new("Explanation"), .. readings.Select(reading => new Column($"ρ = {Numbers.Short(reading.Correlation)}", "num"))])
+            .Of(answer.Hypotheses.Select(h => new Row(null,
+                [page.Hypothesis(h.Id) as XElement, .. readings.Select(reading => new Cell(reading.Posterior.TryGetValue(h.Id, out var mean) ? page.Number(Numbers.Percent(mean.Value)) : null))])));
+    }
 
     private static XElement Scores(Page page, WeighingAnswer answer)
     {
