@@ -7,7 +7,7 @@ namespace Parley.Cli;
 internal static class Interruption
 {
     /// <summary>How long a run may take to stop by itself before the process ends anyway.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(150);
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(50);
 
     public static void Honour(PosixSignalContext signal, CancellationTokenSource stop)
     {
