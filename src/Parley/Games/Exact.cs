@@ -5,7 +5,7 @@ using System.Numerics;
 namespace Parley.Games;
 
 /// <summary>A rational number, and how it was written: <c>1/3</c>, <c>0.250</c>, <c>-.75</c>, <c>1e-1</c>. The default is 0.</summary>
-/// <remarks>Equal when the values are equal, however they were written. Arithmetic is exact and writes its results in lowest terms.</remarks>
+/// <remarks>Equal when the values are equal, however they were written. Arithmetic is exact.</remarks>
 public readonly struct Exact : IEquatable<Exact>, IComparable<Exact>
 {
     private readonly BigInteger numerator;
@@ -15,7 +15,7 @@ public readonly struct Exact : IEquatable<Exact>, IComparable<Exact>
     private Exact(BigInteger numerator, BigInteger denominator, string? written) =>
         (this.numerator, denominatorLessOne, this.written) = (numerator, denominator - 1, written);
 
-    /// <summary>The ratio of two whole numbers, written in lowest terms: <c>new(2, 6)</c> is 1/3.</summary>
+    /// <summary>The ratio of two whole numbers: <c>new(2, 6)</c> is 1/3.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="denominator"/> is 0.</exception>
     public Exact(BigInteger numerator, BigInteger denominator) : this(numerator, denominator, null, reduce: true)
     {
@@ -44,9 +44,8 @@ public readonly struct Exact : IEquatable<Exact>, IComparable<Exact>
     /// <summary>−1, 0 or 1.</summary>
     public int Sign => numerator.Sign;
 
-    /// <summary>The text as it stood in the file or code; for a computed number <c>p</c> or <c>p/q</c> in lowest terms.</summary>
-    public string Written => written ?? (denominatorLessOne.IsZero ? numerator.ToString(CultureInfo.InvariantCulture)
-        : string.Create(CultureInfo.InvariantCulture, $"{numerator}/{Denominator}"));
+    /// <summary>The text as it stood in the file or code; a computed number is written as a decimal of up to nine places where that is exact, else as <c>p/q</c> in lowest terms.</summary>
+    public string Written => written ?? ExactText.Write(numerator, Denominator);
 
     /// <summary>The nearest double (ties to even), as IEEE 754 asks of one rounding; ±∞ at 2¹⁰²⁴ and above.</summary>
     public double ToDouble() => ExactRounding.ToDouble(numerator, Denominator);

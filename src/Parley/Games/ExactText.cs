@@ -6,6 +6,7 @@ namespace Parley.Games;
 /// <summary>The grammar of numbers in game files.</summary>
 internal static class ExactText
 {
+    private const int MostPlaces = 9;
     private const int LongestText = 400, LargestExponent = 400; // beyond them a double is 0 or infinite, and big integers grow slow
 
     /// <summary>Reads the text as a ratio, not yet in lowest terms; false when it is no number of the grammar.</summary>
@@ -21,6 +22,18 @@ internal static class ExactText
             : TryDecimal(text, ref numerator, ref denominator);
         numerator = negative ? -numerator : numerator;
         return read;
+    }
+
+    /// <summary>A ratio in lowest terms as text: 3, 0.75 or 1/3.</summary>
+    public static string Write(BigInteger numerator, BigInteger denominator)
+    {
+        var (places, power) = (0, BigInteger.One);
+        while (places < MostPlaces && !(power % denominator).IsZero)
+            (places, power) = (places + 1, power * 10);
+        if (!(power % denominator).IsZero)
+            return string.Create(CultureInfo.InvariantCulture, $"{numerator}/{denominator}");
+        var digits = BigInteger.Abs(numerator * power / denominator).ToString(CultureInfo.InvariantCulture).PadLeft(places + 1, '0');
+        return (numerator.Sign < 0 ? "-" : "") + (places == 0 ? digits : $"{digits[..^places]}.{digits[^places..]}");
     }
 
     private static bool TryDecimal(ReadOnlySpan<char> text, ref BigInteger numerator, ref BigInteger denominator)

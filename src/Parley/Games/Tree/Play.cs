@@ -110,6 +110,12 @@ public sealed class Play
 
     private Play With(Prize? prize, string name) => new(Kind)
     {
-        Player = Player, Label = Label, Actions = Actions, Probabilities = Probabilities, Next = Next, Prize = prize, Name = name,
+        Player = Player,
+        Label = Label,
+        Actions = Actions,
+        Probabilities = Probabilities,
+        Next = Next,
+        Prize = prize,
+        Name = name,
     };
 }

@@ -83,7 +83,7 @@ internal sealed class TreeDraft(string title, string comment, ImmutableArray<str
                 Problem(GameProblemKind.ChanceNegative, probability.Written, "a probability", "write a number from 0 to 1");
         var sum = probabilities.Aggregate(Exact.Zero, (total, p) => total + p);
         if (sum != Exact.One)
-            Problem(GameProblemKind.ChanceSum, $"a sum of {new Exact(sum.Numerator, sum.Denominator)}", "exactly 1", "write thirds and the like as rationals: 1/3, not 0.3333");
+            Problem(GameProblemKind.ChanceSum, $"a sum of {sum}", "exactly 1", "write thirds and the like as rationals: 1/3, not 0.3333");
         events.Add(new(number, name, actions.Value, probabilities));
         eventByNumber.Add(number, events.Count - 1);
         return events.Count - 1;
