@@ -33,9 +33,9 @@ internal sealed class NfgReader(string text, string file)
         if (!ReadStrategies(out var strategies))
             return false;
         if (strategies.Length != names.Length)
-            return scan.Error(strategiesAt, $"{strategies.Length} lists of strategies", $"one for each of the {names.Length} players", "give each player a list of strategies, or their number");
-        if (scan.Current.Kind == TokenKind.Text)
-            scan.TakeText("the comment", out comment);
+            return scan.Error(strategiesAt, $"a choice of strategies for {strategies.Length} players", $"one for {names.Length}", "give each player a list of strategies, or their number");
+        if (scan.IsText && !scan.TakeText("the comment", out comment))
+            return false;
         players = [.. names.Zip(strategies, (name, list) => new StrategicPlayer(name, list))];
         foreach (var problem in StrategicCheck.Header(title, comment, players))
             scan.Error(problem.Where == "header" ? at : strategiesAt, problem);
@@ -119,7 +119,7 @@ internal sealed class NfgReader(string text, string file)
             if (!scan.TakePayoffs(out var payoffs))
                 return false;
             if (payoffs.Length != players)
-                scan.Error(at, $"a list of {payoffs.Length} payoffs", $"one payoff for each of the {players} players", "give one number for each player");
+                scan.Error(at, $"{{ {string.Join(", ", payoffs)} }}", $"a list of payoffs for {players} players", "give one number for each player");
             read.Add(new(name, payoffs.AsSpan()));
         }
         outcomes = read.ToImmutable();
