@@ -1,17 +1,17 @@
-using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
+using static System.FormattableString;
 
 namespace Parley.Games.Tree;
 
 /// <summary>A tree as a picture in SVG.</summary>
 /// <remarks>
-/// The root stands at the left. Circles are moves, with the number of the player and a colour for each player; squares are chance; dots are ends with their payoffs. Nodes of
-/// one information set are joined by a dashed line of the owner's colour. Text and lines take the colour of the page, so the picture works on light and dark.
+/// The root stands at the left. Circles are moves, with the numbers of player and set and a colour for each player; squares are chance; dots are ends with their payoffs. Nodes of
+/// one information set are joined by dashed arcs of the owner's colour. Text and lines take the colour of the page, so the picture works on light and dark.
 /// </remarks>
 public static class TreePicture
 {
-    private const int ColumnWidth = 150, RowHeight = 30, Margin = 30, EndWidth = 170, Radius = 10;
+    private const int ColumnWidth = 150, RowHeight = 30, Margin = 30, EndWidth = 170, Radius = 12, Slant = 50;
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
     private static readonly string[] Colours = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9"]; // Okabe and Ito: told apart by the colour-blind
 
@@ -28,7 +28,7 @@ public static class TreePicture
         var nodes = Enumerable.Range(0, tree.NodeCount).Where(layout.IsDrawn).ToList();
         var (width, height) = ((2 * Margin) + (layout.Columns * ColumnWidth) + EndWidth, (2 * Margin) + (layout.Rows * RowHeight));
         return new XElement(Svg + "svg",
-            new XAttribute("viewBox", string.Create(CultureInfo.InvariantCulture, $"0 0 {width} {height}")), new XAttribute("role", "img"),
+            new XAttribute("viewBox", Invariant($"0 0 {width} {height}")), new XAttribute("role", "img"),
             new XAttribute("font-family", "sans-serif"), new XAttribute("font-size", 11), new XAttribute("fill", "currentColor"),
             new XElement(Svg + "title", Printable(game.Title)),
             new XElement(Svg + "desc", Printable($"Game tree with {tree.NodeCount} nodes. Players: {string.Join(", ", game.Players.Select((name, player) => $"{player + 1} {name}".TrimEnd()))}.")),
@@ -50,17 +50,21 @@ public static class TreePicture
         var name = tree.Game.ActionsAt(parent)[branch];
         var label = tree.Kind[parent] == NodeKind.Chance ? $"{name} {tree.Game.Events[tree.Game.Nodes[parent].Set].Probabilities[branch]}".TrimStart() : name;
         return new(Svg + "g",
-            new XElement(Svg + "line", At("x1", x1), At("y1", y1), At("x2", x2), At("y2", y2), new XAttribute("stroke", "currentColor")),
-            Text(x1 + ((x2 - x1) * 0.6), y1 + ((y2 - y1) * 0.6) - 3, label, "middle"));
+            new XElement(Svg + "path", new XAttribute("d", Invariant($"M{x1:0.#} {y1:0.#}L{x1 + Slant:0.#} {y2:0.#}H{x2:0.#}")), new XAttribute("fill", "none"), new XAttribute("stroke", "currentColor")),
+            Text((x1 + Slant + x2) / 2, y2 - 4, label, "middle"));
     }
 
+    /// <summary>Arcs from node to node; the bow differs from set to set, so that sets in one column can be told apart.</summary>
     private static XElement? SetLink(CompiledTree tree, TreeLayout layout, int set)
     {
         var drawn = tree.Nodes(set).ToArray().Where(layout.IsDrawn).ToList();
-        return drawn.Count < 2 ? null : new(Svg + "polyline",
-            new XAttribute("points", string.Join(' ', drawn.Select(node => string.Create(CultureInfo.InvariantCulture, $"{X(layout, node):0.#},{Y(layout, node):0.#}")))),
-            new XAttribute("fill", "none"), new XAttribute("stroke", Colour(tree, set)), new XAttribute("stroke-dasharray", "4 4"),
-            new XElement(Svg + "title", Printable(tree.Describe(set).ToString())));
+        if (drawn.Count < 2)
+            return null;
+        var bow = 20 + (set % 5 * 8);
+        var arcs = drawn.Zip(drawn.Skip(1), (from, to) => Invariant(
+            $"M{X(layout, from):0.#} {Y(layout, from):0.#}Q{Math.Min(X(layout, from), X(layout, to)) - bow:0.#} {(Y(layout, from) + Y(layout, to)) / 2:0.#} {X(layout, to):0.#} {Y(layout, to):0.#}"));
+        return new(Svg + "path", new XAttribute("d", string.Concat(arcs)), new XAttribute("fill", "none"), new XAttribute("stroke", Colour(tree, set)),
+            new XAttribute("stroke-dasharray", "4 4"), new XElement(Svg + "title", Printable(tree.Describe(set).ToString())));
     }
 
     private static XElement Node(CompiledTree tree, TreeLayout layout, int node)
@@ -76,7 +80,7 @@ public static class TreePicture
         };
         var group = new XElement(Svg + "g", new XElement(Svg + "title", Printable(Hover(tree, node, name))), mark);
         if (kind == NodeKind.Decision)
-            group.Add(new XElement(Svg + "text", At("x", x), At("y", y + 4), new XAttribute("text-anchor", "middle"), new XAttribute("fill", "#fff"), tree.PlayerOfSet[set] + 1));
+            group.Add(new XElement(Svg + "text", At("x", x), At("y", y + 4), new XAttribute("text-anchor", "middle"), new XAttribute("fill", "#fff"), Invariant($"{tree.PlayerOfSet[set] + 1}.{tree.Describe(set).Number}")));
         var payoffs = outcome < 0 ? "" : $"{tree.Game.Outcomes[outcome].Name} ({string.Join(", ", tree.Game.Outcomes[outcome].Payoffs)})".TrimStart();
         if (layout.IsCut(node, tree))
             group.Add(Text(x + Radius + 4, y + 4, $"… {tree.SubtreeEnd[node] - node - 1} nodes {payoffs}".TrimEnd(), "start"));
