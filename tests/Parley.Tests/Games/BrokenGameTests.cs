@@ -45,7 +45,7 @@ public sealed class BrokenGameTests
         var watch = Stopwatch.StartNew();
         foreach (var text in (string[])[new string('"', 500_000), string.Concat(Enumerable.Repeat("\\\"", 250_000)), "EFG 2 R " + new string('{', 500_000),
             string.Concat(Enumerable.Repeat("p \"\" 1 1 ", 100_000)), "EFG 2 R \"\" { \"A\" }\n" + string.Concat(Enumerable.Repeat("p \"\" 1 1 \"\" { \"a\" } 0\n", 50_000)),
-            "NFG 1 R \"\" { \"A\" } { 1000000 } " + new string('1', 500_000)])
+            "NFG 1 R \"\" { \"A\" } { 1000000 } " + new string('1', 500_000), "NFG 1 R \"\" { \"A\" } { " + string.Concat(Enumerable.Repeat("200000 ", 50_000))])
             foreach (var name in (string[])["x.efg", "x.nfg"])
                 Assert.Null(Read(name, text).Game);
         Assert.InRange(watch.Elapsed.TotalSeconds, 0, 6);

@@ -60,7 +60,7 @@ internal static class BrokenGames
         ("cells.nfg", "NFG 1 R \"t\" { \"A\" } { { \"x\" \"y\" } }\n{ { \"o\" 1 } }\n1 2\n",
             ["cells.nfg:3:3: '2' is not an outcome from 0 to 1; use a number from the list of outcomes, or 0 for nothing."]),
         ("huge.nfg", "NFG 1 R \"t\" { \"A\" \"B\" } { 10000 10000 }\n1\n",
-            ["huge.nfg:1:25: a table of so many strategy profiles is not one of at most 10000000; write the game as a tree."]),
+            ["huge.nfg:1:27: '10000' is not a number of strategies that the file has payoffs for; give each player at least one strategy, and every profile its payoffs."]),
     ];
 
     private const string NameRule = "a name: no control characters, no blanks at the ends, no two in a row, no backslash at the end";

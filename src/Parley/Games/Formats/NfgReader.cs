@@ -47,6 +47,7 @@ internal sealed class NfgReader(string text, string file)
     private bool ReadStrategies(out ImmutableArray<ImmutableArray<string>> strategies)
     {
         var lists = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
+        var profiles = 1L;
         strategies = [];
         if (!scan.Take(TokenKind.OpenBrace, "the strategies in braces", "write { { \"left\" \"right\" } { \"up\" \"down\" } }, or { 2 2 }"))
             return false;
@@ -62,8 +63,9 @@ internal sealed class NfgReader(string text, string file)
             }
             if (!scan.TakeCount("a number of strategies", out var count))
                 return false;
-            if (count is < 1 or > StrategicCheck.LargestTable)
-                return scan.Error(at, $"a number of strategies from 1 to {StrategicCheck.LargestTable}", "give each player at least one strategy");
+            profiles *= count;
+            if (profiles < 1 || profiles > text.Length) // each profile takes a character at least: a small file must not ask for a large table
+                return scan.Error(at, "a number of strategies that the file has payoffs for", "give each player at least one strategy, and every profile its payoffs");
             lists.Add([.. Enumerable.Range(1, count).Select(i => i.ToString(CultureInfo.InvariantCulture))]);
         }
         strategies = lists.ToImmutable();
