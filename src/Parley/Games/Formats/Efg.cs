@@ -1,0 +1,16 @@
+using Parley.Games.Tree;
+
+namespace Parley.Games.Formats;
+
+/// <summary>Extensive games as text, in the <c>.efg</c> format that Gambit publishes.</summary>
+public static class Efg
+{
+    /// <summary>Reads a file; never throws on its content, and takes time proportional to its length.</summary>
+    /// <param name="text">The whole file.</param>
+    /// <param name="file">Its name for diagnostics.</param>
+    public static GameReading<GameTree> Read(string text, string file = "game.efg") => new EfgReader(text, file).Read();
+
+    /// <summary>Writes a game so that <see cref="Read"/> gives an equal one, numbers as written; other readers of the format take it too.</summary>
+    /// <returns>The text of the file, lines ended by LF.</returns>
+    public static string Write(GameTree game) => EfgWriter.Write(game);
+}

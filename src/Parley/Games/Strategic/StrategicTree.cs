@@ -1,0 +1,37 @@
+using Parley.Games.Tree;
+
+namespace Parley.Games.Strategic;
+
+/// <summary>A strategic form as a tree of blind moves.</summary>
+internal static class StrategicTree
+{
+    public static GameTree Of(StrategicGame game)
+    {
+        var draft = new TreeDraft(game.Title, game.Comment, [.. game.Players.Select(player => player.Name)]);
+        var choice = new int[game.Players.Length];
+        var depth = 0;
+        while (depth >= 0)
+        {
+            while (depth < choice.Length)
+            {
+                var strategies = game.Players[depth].Strategies;
+                draft.Add(NodeKind.Decision, "", draft.Set(depth + 1, 1, "", strategies), strategies.Length, -1);
+                choice[depth++] = 0;
+            }
+            draft.Add(NodeKind.End, "", -1, 0, Outcome(game, game.CellOf(choice), draft));
+            for (depth--; depth >= 0 && ++choice[depth] == game.Players[depth].Strategies.Length; depth--)
+            {
+            }
+            depth = depth < 0 ? -1 : depth + 1;
+        }
+        return draft.Finish();
+    }
+
+    private static int Outcome(StrategicGame game, int cell, TreeDraft draft)
+    {
+        if (!game.HasOutcomes)
+            return draft.Outcome(cell + 1, "", [.. Enumerable.Range(0, game.Players.Length).Select(player => game.Payoff(cell, player))]);
+        var number = game.Cells[cell];
+        return number == 0 ? -1 : draft.Outcome(number, game.Outcomes[number - 1].Name, game.Outcomes[number - 1].Payoffs);
+    }
+}
