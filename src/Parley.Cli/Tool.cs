@@ -45,6 +45,7 @@ internal static class Tool
         NewCommand.Create(streams),
         SchemaCommand.Create(streams),
         SignatureCommand.Create(streams),
+        GameCommand.Create(streams),
     };
 
     private const string Welcome = """

@@ -1,5 +1,4 @@
-using System.Text;
-using System.Text.Encodings.Web;
+using System.Globalization;
 using System.Text.Json;
 using Parley.CaseFiles;
 
@@ -8,21 +7,14 @@ namespace Parley.Cli.Rendering;
 /// <summary>Diagnostics for programs.</summary>
 internal static class DiagnosticsJson
 {
-    public static string Of(string path, CaseReading reading)
+    public static string Of(string path, CaseReading reading) => JsonText.Of(json =>
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            json.WriteStartObject();
-            json.WriteString("case", reading.Case?.Title ?? path);
-            json.WriteString("asOf", reading.Case?.AsOf.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
-            json.WriteBoolean("ok", reading.Case is not null);
-            Write(json, "errors", reading.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error));
-            Write(json, "warnings", reading.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Warning));
-            json.WriteEndObject();
-        }
-        return Encoding.UTF8.GetString(buffer.ToArray());
-    }
+        json.WriteString("case", reading.Case?.Title ?? path);
+        json.WriteString("asOf", reading.Case?.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.WriteBoolean("ok", reading.Case is not null);
+        Write(json, "errors", reading.Errors);
+        Write(json, "warnings", reading.Warnings);
+    });
 
     private static void Write(Utf8JsonWriter json, string name, IEnumerable<Diagnostic> diagnostics)
     {
