@@ -1,12 +1,26 @@
 using BenchmarkDotNet.Running;
 using Parley.Bench;
 
-if (args is ["mutate", .. var rest])
-    return MutateCommand.Run(rest);
-if (args is ["generate", var folder])
+switch (args)
 {
-    GeneratedCase.Write(folder, events: 5000, evidence: 500, hypotheses: 6);
-    return 0;
+    case ["mutate", .. var rest]:
+        return MutateCommand.Run(rest);
+    case ["generate", var folder]:
+        GeneratedCase.Write(folder, events: 5000, evidence: 500, hypotheses: 6);
+        return 0;
+    case ["cfr-rate", var path]:
+        Table(path, CfrRate.Write);
+        return 0;
+    case ["aqre-growth", var path]:
+        Table(path, AqreGrowth.Write);
+        return 0;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        return 0;
 }
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
-return 0;
+
+static void Table(string path, Action<TextWriter> write)
+{
+    using var table = new StreamWriter(path);
+    write(table);
+}
