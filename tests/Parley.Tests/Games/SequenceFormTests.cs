@@ -87,6 +87,23 @@ public sealed class SequenceFormTests
             Assert.Equal(found.Payoffs[player], naive.BestPure(player, RandomGames.AsStrategy(found.Profile)), 1e-11);
     }, iter: 150);
 
+    /// <summary>Payoffs of −1, 0 and 1 only: ties everywhere, where a careless pivot rule goes in circles.</summary>
+    [Fact]
+    public void TiesDoNotSendLemkeInCircles() => SolverGames.TwoPlayers.Sample(game =>
+        SequenceLcp.Solve(SolverGames.Signs(game).Compile()).IsEquilibrium(1e-12), iter: 300);
+
+    [Fact]
+    public void PivotsAreCountedWhetherOrNotSomebodyListens()
+    {
+        var told = new Listener();
+        var tree = OracleRows.Tree("crisis.efg").Compile();
+        var found = SequenceLcp.Solve(tree, told);
+        Assert.True(found.Iterations >= tree.PlayerCount + tree.SetCount);
+        Assert.Equal((found.Iterations, found.Iterations), (told.Last.Iterations, SequenceLcp.Solve(tree).Iterations));
+        Assert.InRange(SequenceLp.Solve(Poker.Kuhn().Compile(), progress: told).Iterations, 1, 1000);
+        Assert.InRange(told.Last.Distance, 0, 1e-9);
+    }
+
     [Fact]
     public void InZeroSumGamesBothMethodsAgreeOnTheValue() => SolverGames.TwoPlayers.Sample(game =>
     {
@@ -139,5 +156,12 @@ public sealed class SequenceFormTests
         foreach (var group in OracleRows.Of(solver).Where(group => group.Game == game))
             foreach (var (player, want) in group.Payoffs(found.Profile.Tree).Index())
                 OracleRows.AssertClose(want, found.Payoffs[player], $"{group} player {player + 1}");
+    }
+
+    private sealed class Listener : IProgress<SolverProgress>
+    {
+        public SolverProgress Last { get; private set; }
+
+        public void Report(SolverProgress value) => Last = value;
     }
 }

@@ -36,6 +36,10 @@ internal static class SolverGames
     public static GameTree ZeroSum(GameTree game) => new(game.Title, game.Comment, game.Players, game.Nodes, game.Sets, game.Events,
         [.. game.Outcomes.Select(outcome => outcome with { Payoffs = [outcome.Payoffs[0], -outcome.Payoffs[0]] })]);
 
+    /// <summary>The same tree, with the signs of its payoffs for payoffs.</summary>
+    public static GameTree Signs(GameTree game) => new(game.Title, game.Comment, game.Players, game.Nodes, game.Sets, game.Events,
+        [.. game.Outcomes.Select(outcome => outcome with { Payoffs = [.. outcome.Payoffs.Select(payoff => (Exact)payoff.Sign)] })]);
+
     public static StrategicGame ZeroSum(StrategicGame game) => StrategicGame.OfPayoffs(game.Title, game.Players,
         [.. Enumerable.Range(0, game.CellCount).SelectMany(cell => (Exact[])[game.Payoff(cell, 0), -game.Payoff(cell, 0)])]);
 

@@ -1,6 +1,7 @@
 using Parley.Games.Solvers.Backward;
 using Parley.Games.Solvers.Sequence;
 using Parley.Games.Solvers.Support;
+using Parley.Games.Tree;
 
 namespace Parley.Tests.Games;
 
@@ -58,17 +59,39 @@ public sealed class SupportEnumerationTests
                 .Select(profile => string.Join(' ', profile)).Order(StringComparer.Ordinal));
     }, iter: 400);
 
-    /// <summary>Where equilibria are isolated, the one that Lemke's path ends at is on the list; and a game that is not degenerate has an odd number (Lemke and Howson 1964).</summary>
+    /// <summary>Lemke's path ends at a corner of both polytopes, in degenerate games too: it comes from other code, and must be on the list.</summary>
     [Fact]
     public void LemkesEquilibriumIsOnTheList() => SolverGames.Tables.Sample(game =>
     {
-        var found = SupportEnumeration.Solve(game);
-        var one = SequenceLcp.Solve(game);
-        if (!found.HasContinua)
-            Assert.Single(found.Equilibria, equilibrium => equilibrium.Profile.Probabilities.ToArray().Zip(one.Profile.Probabilities.ToArray()).All(pair => Math.Abs(pair.First - pair.Second) < 1e-12));
+        var one = SequenceLcp.Solve(game).Profile.Probabilities.ToArray();
+        Assert.Single(SupportEnumeration.Solve(game).Equilibria, equilibrium => equilibrium.Profile.Probabilities.ToArray().Zip(one).All(pair => Math.Abs(pair.First - pair.Second) < 1e-12));
+    }, iter: 400);
+
+    /// <summary>Every equilibrium of a degenerate game is a mixture of corners, so all that pay differently show among them: a grid of mixtures finds no other payoffs outside their hull.</summary>
+    [Fact]
+    public void NoEquilibriumOnAGridIsMissing() => Gen.Int[-1, 1].Array[8].Sample(payoffs =>
+    {
+        var game = SolverGames.Table(2, 2, payoffs);
+        var corners = SupportEnumeration.Solve(game).Equilibria.Select(equilibrium => (Row: equilibrium.Profile[0, 0], Column: equilibrium.Profile[1, 0])).ToList();
+        var tree = game.ToTree().Compile();
+        var gauge = new ProfileGauge(tree);
+        for (var row = 0; row <= 12; row++)
+            for (var column = 0; column <= 12; column++)
+            {
+                var (p, q) = (row / 12.0, column / 12.0);
+                if (gauge.NashConv([p, 1 - p, q, 1 - q]) < 1e-12)
+                    Assert.True(Spans(corners, p, q), $"({p}, {q}) is an equilibrium outside the corners {string.Join(' ', corners)}");
+            }
     }, iter: 300);
 
     [Fact]
     public void GamesInGeneralPositionHaveAnOddNumberOfEquilibria() => Gen.Int[-1_000_000, 1_000_000].Array[18].Sample(payoffs =>
         SupportEnumeration.Solve(SolverGames.Table(3, 3, payoffs)).Equilibria.Length % 2 == 1, iter: 200);
+
+    /// <summary>The point lies in a rectangle of which all corners are on the list: of two players with two strategies each, these are the maximal sets of equilibria that can be exchanged.</summary>
+    private static bool Spans(List<(double Row, double Column)> corners, double p, double q) =>
+        (from low in corners
+         from high in corners
+         where low.Row <= p + 1e-9 && p <= high.Row + 1e-9 && low.Column <= q + 1e-9 && q <= high.Column + 1e-9
+         select corners.Contains((low.Row, high.Column)) && corners.Contains((high.Row, low.Column))).Any(all => all);
 }

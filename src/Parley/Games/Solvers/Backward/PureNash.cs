@@ -10,10 +10,11 @@ public static class PureNash
     /// <summary>Finds them all, unless there are too many. There may be none.</summary>
     /// <param name="game">The strategic form; profiles are of its tree of blind moves, <see cref="StrategicGame.ToTree"/>.</param>
     /// <param name="most">How many to list at most, at least 1.</param>
+    /// <param name="progress">Told after every player how many players are done.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>In the order of the cells; iterations count cells. The residual is NaN: nothing is approximated.</returns>
     /// <exception cref="OperationCanceledException">As asked.</exception>
-    public static EquilibriumList Solve(StrategicGame game, int most = 10_000, CancellationToken cancellation = default)
+    public static EquilibriumList Solve(StrategicGame game, int most = 10_000, IProgress<SolverProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
         var stays = new bool[game.CellCount];
@@ -26,6 +27,7 @@ public static class PureNash
                 if (cell / stride % strategies == 0)
                     KeepBest(game, player, cell, stride, strategies, stays, cancellation);
             stride *= strategies;
+            progress?.Report(new(player + 1, double.NaN));
         }
         var cells = stays.Index().Where(cell => cell.Item).Select(cell => cell.Index).ToList();
         var tree = cells.Count > 0 ? game.ToTree().Compile() : null;

@@ -45,7 +45,8 @@ internal sealed class Lemke
             cancellation.ThrowIfCancellationRequested();
             var leaving = basic[row];
             Pivot(row, place[entering]);
-            progress?.Report(new(++Pivots, double.NaN));
+            Pivots++;
+            progress?.Report(new(Pivots, double.NaN));
             if (leaving == 2 * size)
                 return true;
             entering = leaving < size ? leaving + size : leaving - size;

@@ -17,12 +17,14 @@ public static class SequenceLp
     private const string NotZeroSum = "linear programming needs a zero-sum game, but what the players get together varies from end to end; use linear complementarity on the sequence form";
 
     /// <summary>Solves a strategic form, as its tree of blind moves.</summary>
-    /// <inheritdoc cref="Solve(CompiledTree, double, CancellationToken)"/>
-    public static Equilibrium Solve(StrategicGame game, double tolerance = 1e-8, CancellationToken cancellation = default) => Solve(game.ToTree().Compile(), tolerance, cancellation);
+    /// <inheritdoc cref="Solve(CompiledTree, double, IProgress{SolverProgress}?, CancellationToken)"/>
+    public static Equilibrium Solve(StrategicGame game, double tolerance = 1e-8, IProgress<SolverProgress>? progress = null, CancellationToken cancellation = default) =>
+        Solve(game.ToTree().Compile(), tolerance, progress, cancellation);
 
     /// <summary>Solves a game.</summary>
     /// <param name="tree">Two players with perfect recall, constant sum.</param>
     /// <param name="tolerance">The NashConv up to which the answer counts as <see cref="StoppedBecause.Converged"/>, in units of payoff; above 0.</param>
+    /// <param name="progress">Told once, at the end: the engine does not speak on the way.</param>
     /// <param name="cancellation">Stops the engine.</param>
     /// <returns>
     /// Uniform at sets that the owner's own plan never reaches. Iterations count pivots; the residual is the gap between the engine's value and what the profile pays the first player.
@@ -30,7 +32,7 @@ public static class SequenceLp
     /// </returns>
     /// <exception cref="InvalidOperationException">Not two players, no perfect recall, or not zero-sum; the message is that of <see cref="Refusal"/>.</exception>
     /// <exception cref="OperationCanceledException">As asked.</exception>
-    public static Equilibrium Solve(CompiledTree tree, double tolerance = 1e-8, CancellationToken cancellation = default)
+    public static Equilibrium Solve(CompiledTree tree, double tolerance = 1e-8, IProgress<SolverProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(tolerance);
         var form = SequenceForm.Of(tree);
@@ -50,6 +52,7 @@ public static class SequenceLp
             ? form.ToBehaviour([.. plan.Select(variable => variable.SolutionValue())], [.. replies.Select(constraint => constraint.DualValue())])
             : BehaviourProfile.Uniform(tree);
         var certificate = Certificate.Of(profile);
+        progress?.Report(new(solver.Iterations(), certificate.NashConv));
         return new(profile, certificate, Math.Abs(solver.Objective().Value() - certificate.Payoffs[0]), solver.Iterations(),
             certificate.NashConv <= tolerance ? StoppedBecause.Converged : StoppedBecause.Stalled);
     }
