@@ -1,0 +1,134 @@
+using Parley.Games.Library;
+using Parley.Games.Solvers;
+using Parley.Games.Solvers.Logit;
+using Parley.Games.Tree;
+
+namespace Parley.Tests.Games;
+
+public sealed class LogitTests
+{
+    public static TheoryData<string> Games => [.. OracleRows.Games];
+
+    /// <remarks>Rows of two solvers with no common source that agree; see the README beside the rows.</remarks>
+    [Theory, MemberData(nameof(Games))]
+    public void ThePrincipalBranchPassesThroughEveryRowOfTheOracle(string game)
+    {
+        var tree = OracleRows.Tree(game).Compile();
+        foreach (var group in OracleRows.Of("aqre").Where(group => group.Game == game))
+        {
+            var found = LogitSolver.Solve(tree, group.Lambda!.Value);
+            Assert.Equal(StoppedBecause.Converged, found.Stopped);
+            Assert.InRange(found.Residual, 0, 1e-12);
+            foreach (var (action, want) in group.Profile(tree).Index().Where(want => !double.IsNaN(want.Item)))
+                OracleRows.AssertClose(want, found.Profile.Probabilities[action], $"{group} action {action}");
+            foreach (var (player, want) in group.Payoffs(tree).Index().Where(want => !double.IsNaN(want.Item)))
+                OracleRows.AssertClose(want, found.Payoffs[player], $"{group} player {player + 1}");
+        }
+    }
+
+    /// <remarks>The folds of random-90.efg: the branch turns back at λ ≈ 4.98685 and on again at λ ≈ 1.15720. The points of the walk stop short of a turn, never past it.</remarks>
+    [Fact]
+    public void ABranchThatTurnsBackIsFollowedThroughBothTurns()
+    {
+        var response = new LogitResponse(OracleRows.Tree("random-90.efg").Compile(), [1, 1, 1]);
+        var walk = new CurveWalk(response, 100);
+        walk.Start(new double[response.Equations + 1], 1);
+        var path = new List<double> { 0 };
+        while (path[^1] < 10)
+        {
+            Assert.True(walk.TryStep(10 * response.PayoffUnit, CancellationToken.None));
+            path.Add(walk.Point[^1] / response.PayoffUnit);
+        }
+        var crest = Enumerable.Range(1, path.Count).First(i => path[i] < path[i - 1]) - 1;
+        var trough = Enumerable.Range(crest + 1, path.Count).First(i => path[i] > path[i - 1]) - 1;
+        Assert.InRange(path[crest], 4.93, 4.98686);
+        Assert.InRange(path[trough], 1.15719, 1.25);
+        Assert.All(path[trough..].Zip(path[(trough + 1)..]), pair => Assert.True(pair.First < pair.Second));
+    }
+
+    [Fact]
+    public void OneWalkThroughManyLambdasMeetsTheSamePointsAsManyWalks()
+    {
+        var tree = OracleRows.Tree("random-60.efg").Compile();
+        var branch = new LogitBranch(tree);
+        foreach (var lambda in (double[])[0.5, 1, 1, 5, 2, 0])
+        {
+            Assert.Equal(StoppedBecause.Converged, branch.MoveTo(lambda));
+            Assert.Equal(lambda, branch.Lambda);
+            foreach (var (one, other) in branch.Probabilities.ToArray().Zip(LogitSolver.Solve(tree, lambda).Profile.Probabilities.ToArray()))
+                Assert.Equal(one, other, 1e-11);
+        }
+    }
+
+    /// <remarks>λ = 1 by the rows of two-moves.efg and two-moves.nfg, the same game.</remarks>
+    [Fact]
+    public void TheAgentFormIsNotTheStrategicForm()
+    {
+        var agent = LogitSolver.Solve(OracleRows.Tree("two-moves.efg").Compile(), 1);
+        var strategic = LogitSolver.Solve(OracleRows.Tree("two-moves.nfg").Compile(), 1);
+        Assert.NotEqual(agent.Payoffs[0], strategic.Payoffs[0], 1e-3);
+    }
+
+    [Theory, MemberData(nameof(Games))]
+    public void InTheLimitNobodyGainsByDeviating(string game)
+    {
+        var found = LogitSolver.SolveLimit(OracleRows.Tree(game).Compile(), 1e-7);
+        Assert.Equal(StoppedBecause.Converged, found.Stopped);
+        Assert.InRange(found.Certificate.AgentRegret, 0, 2e-7);
+        Assert.True(found.IsEquilibrium(1e-5), found.Describe(1e-5));
+    }
+
+    /// <remarks>Kuhn 1950: the game is worth −1/18 to the first player.</remarks>
+    [Fact]
+    public void InTheLimitKuhnPokerIsWorthMinusOneEighteenth() =>
+        Assert.Equal(-1.0 / 18, LogitSolver.SolveLimit(Poker.Kuhn().Compile(), 1e-8).Payoffs[0], 1e-7);
+
+    [Fact]
+    public void LeducIsSolvedToTheTolerance()
+    {
+        var found = LogitSolver.Solve(Poker.Leduc().Compile(), 1);
+        Assert.Equal(StoppedBecause.Converged, found.Stopped);
+        Assert.InRange(found.Residual, 0, 1e-12);
+    }
+
+    [Fact]
+    public void AWalkAllocatesNothing()
+    {
+        var branch = new LogitBranch(OracleRows.Tree("beer-quiche.efg").Compile());
+        branch.MoveTo(5);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        branch.Restart();
+        branch.MoveTo(5);
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Fact]
+    public void AWalkThatMayTakeOneStepSaysThatItWasCutShort()
+    {
+        var found = LogitSolver.Solve(OracleRows.Tree("random-130.efg").Compile(), 10, new() { MostSteps = 1 });
+        Assert.Equal(StoppedBecause.IterationLimit, found.Stopped);
+    }
+
+    [Fact]
+    public void AWalkEndsWhenCancelled() => Assert.Throws<OperationCanceledException>(() =>
+        LogitSolver.Solve(OracleRows.Tree("kuhn.efg").Compile(), 1, cancellation: new CancellationToken(canceled: true)));
+
+    [Theory, InlineData(-1), InlineData(double.NaN), InlineData(double.PositiveInfinity)]
+    public void LambdaIsANumberFromZero(double lambda) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => LogitSolver.Solve(OracleRows.Tree("kuhn.efg").Compile(), lambda));
+
+    [Fact]
+    public void MultipliersAreAboveZeroAndOneForEachPlayer()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => new LogitOptions { Multipliers = [1, 0] });
+        Assert.Throws<ArgumentException>(() => new LogitBranch(OracleRows.Tree("kuhn.efg").Compile(), new() { Multipliers = [1, 1, 1] }));
+    }
+
+    [Fact]
+    public void WhoForgetsIsRefused()
+    {
+        var game = Play.Move(1, "first", ("left", Play.Move(1, "then", ("a", Play.End(1)), ("b", Play.End(0)))),
+            ("right", Play.Move(1, "then", ("a", Play.End(0)), ("b", Play.End(1))))).ToGame("", ["One"]);
+        Assert.Throws<InvalidOperationException>(() => LogitSolver.Solve(game.Compile(), 1));
+    }
+}
