@@ -25,8 +25,8 @@ internal sealed class EfgReader(string text, string file)
         if (!scan.TakeNames("player name", out var players))
             return false;
         var comment = "";
-        if (scan.Current.Kind == TokenKind.Text)
-            scan.TakeText("the comment", out comment);
+        if (scan.IsText && !scan.TakeText("the comment", out comment))
+            return false;
         foreach (var problem in NameCheck.Of(title, comment, players))
             scan.Error(at, problem);
         draft = new(title, comment, players);
@@ -45,7 +45,7 @@ internal sealed class EfgReader(string text, string file)
             if (scan.Current.Kind == TokenKind.End)
             {
                 if (!broken)
-                    scan.Error(scan.Current, $"a node: {draft.OpenBranches} branches have none yet", "add the missing nodes (c, p or t), each before what follows it");
+                    scan.Error(scan.Current, $"the next node (still missing: {draft.OpenBranches})", "add the missing nodes (c, p or t), each before what follows it");
                 return;
             }
             if (!ReadNode())
@@ -83,9 +83,10 @@ internal sealed class EfgReader(string text, string file)
             return false;
         at.Name = scan.Current;
         var (name, actions) = ("", (ImmutableArray<string>?)null);
-        if (at.Name.Kind == TokenKind.Text)
+        if (scan.IsText)
         {
-            scan.TakeName("the name of the set", out name);
+            if (!scan.TakeName("the name of the set", out name))
+                return false;
             at.List = scan.Current;
             if (!scan.TakeNames("action", out var names))
                 return false;
@@ -106,9 +107,10 @@ internal sealed class EfgReader(string text, string file)
             return false;
         at.Name = scan.Current;
         var (name, actions, probabilities) = ("", ImmutableArray.CreateBuilder<string>(), ImmutableArray.CreateBuilder<Exact>());
-        if (at.Name.Kind == TokenKind.Text)
+        if (scan.IsText)
         {
-            scan.TakeName("the name of the event", out name);
+            if (!scan.TakeName("the name of the event", out name))
+                return false;
             at.List = scan.Current;
             if (!scan.Take(TokenKind.OpenBrace, "the list of chance actions in braces", "write { \"first\" 1/2 \"second\" 1/2 }"))
                 return false;
@@ -138,9 +140,10 @@ internal sealed class EfgReader(string text, string file)
             return false;
         at.Name = scan.Current;
         var (name, payoffs) = ("", (ImmutableArray<Exact>?)null);
-        if (at.Name.Kind == TokenKind.Text)
+        if (scan.IsText)
         {
-            scan.TakeName("the name of the outcome", out name);
+            if (!scan.TakeName("the name of the outcome", out name))
+                return false;
             at.List = scan.Current;
             if (!scan.Take(TokenKind.OpenBrace, "the list of payoffs in braces", "write { 1, -1 }") || !scan.TakePayoffs(out var read))
                 return false;

@@ -23,6 +23,9 @@ internal sealed class GameScanner(string text, string file)
 
     public string Show(Token token) => tokens.Show(token);
 
+    /// <summary>A text comes next, closed or not.</summary>
+    public bool IsText => Current.Kind is TokenKind.Text or TokenKind.Unclosed;
+
     public bool IsWord(string word) => Current.Kind == TokenKind.Word && tokens.Span(Current).SequenceEqual(word);
 
     /// <summary>Notes an error; false, so that a reader can leave with it.</summary>
@@ -67,7 +70,7 @@ internal sealed class GameScanner(string text, string file)
     public bool TakeText(string what, out string text)
     {
         text = Current.Kind == TokenKind.Text ? tokens.Name(Current) : "";
-        return Take(TokenKind.Text, $"{what} in quotes", "write \"\" when there is none");
+        return Take(TokenKind.Text, $"{what} in quotes", Current.Kind == TokenKind.Unclosed ? "close it with another quote" : "write \"\" when there is none");
     }
 
     /// <summary>A name; an untidy one is set right with a warning.</summary>

@@ -33,9 +33,9 @@ internal sealed class NfgReader(string text, string file)
         if (!ReadStrategies(out var strategies))
             return false;
         if (strategies.Length != names.Length)
-            return scan.Error(strategiesAt, $"{strategies.Length} lists of strategies", $"one for each of the {names.Length} players", "give each player a list of strategies, or their number");
-        if (scan.Current.Kind == TokenKind.Text)
-            scan.TakeText("the comment", out comment);
+            return scan.Error(strategiesAt, $"a choice of strategies for {strategies.Length} players", $"one for {names.Length}", "give each player a list of strategies, or their number");
+        if (scan.IsText && !scan.TakeText("the comment", out comment))
+            return false;
         players = [.. names.Zip(strategies, (name, list) => new StrategicPlayer(name, list))];
         foreach (var problem in StrategicCheck.Header(title, comment, players))
             scan.Error(problem.Where == "header" ? at : strategiesAt, problem);
@@ -47,6 +47,7 @@ internal sealed class NfgReader(string text, string file)
     private bool ReadStrategies(out ImmutableArray<ImmutableArray<string>> strategies)
     {
         var lists = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
+        var profiles = 1L;
         strategies = [];
         if (!scan.Take(TokenKind.OpenBrace, "the strategies in braces", "write { { \"left\" \"right\" } { \"up\" \"down\" } }, or { 2 2 }"))
             return false;
@@ -62,8 +63,9 @@ internal sealed class NfgReader(string text, string file)
             }
             if (!scan.TakeCount("a number of strategies", out var count))
                 return false;
-            if (count is < 1 or > StrategicCheck.LargestTable)
-                return scan.Error(at, $"a number of strategies from 1 to {StrategicCheck.LargestTable}", "give each player at least one strategy");
+            profiles *= count;
+            if (profiles < 1 || profiles > text.Length) // each profile takes a character at least: a small file must not ask for a large table
+                return scan.Error(at, "a number of strategies that the file has payoffs for", "give each player at least one strategy, and every profile its payoffs");
             lists.Add([.. Enumerable.Range(1, count).Select(i => i.ToString(CultureInfo.InvariantCulture))]);
         }
         strategies = lists.ToImmutable();
@@ -119,7 +121,7 @@ internal sealed class NfgReader(string text, string file)
             if (!scan.TakePayoffs(out var payoffs))
                 return false;
             if (payoffs.Length != players)
-                scan.Error(at, $"a list of {payoffs.Length} payoffs", $"one payoff for each of the {players} players", "give one number for each player");
+                scan.Error(at, $"{{ {string.Join(", ", payoffs)} }}", $"a list of payoffs for {players} players", "give one number for each player");
             read.Add(new(name, payoffs.AsSpan()));
         }
         outcomes = read.ToImmutable();

@@ -38,7 +38,7 @@ internal static class StrategicCheck
         foreach (var (i, outcome) in outcomes.Index())
         {
             if (outcome.Payoffs.Length != players)
-                yield return new(GameProblemKind.PayoffCount, $"outcome {i + 1}", $"a list of {outcome.Payoffs.Length} payoffs", $"one payoff for each of the {players} players", "give one number for each player");
+                yield return new(GameProblemKind.PayoffCount, $"outcome {i + 1}", $"{{ {string.Join(", ", outcome.Payoffs)} }}", $"a list of payoffs for {players} players", "give one number for each player");
             if (!NameRule.IsTidy(outcome.Name))
                 yield return new(GameProblemKind.NameUntidy, $"outcome {i + 1}", $"\"{outcome.Name}\"", NameCheck.Expected, $"write \"{NameRule.Tidy(outcome.Name)}\"");
         }

@@ -101,7 +101,7 @@ internal sealed class TreeDraft(string title, string comment, ImmutableArray<str
             return known ? outcome : Problem(GameProblemKind.UnknownOutcome, $"outcome {number}, by number alone,", "described before",
                 "give the name and the payoffs where the outcome comes first");
         if (payoffs.Value.Length != players.Length)
-            return Problem(GameProblemKind.PayoffCount, $"a list of {payoffs.Value.Length} payoffs", $"one payoff for each of the {players.Length} players", "give one number for each player");
+            return Problem(GameProblemKind.PayoffCount, $"{{ {string.Join(", ", payoffs.Value)} }}", $"a list of payoffs for {players.Length} players", "give one number for each player");
         if (known)
         {
             if (outcomes[outcome].Name != name || !outcomes[outcome].Payoffs.SequenceEqual(payoffs.Value))
