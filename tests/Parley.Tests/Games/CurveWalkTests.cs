@@ -26,7 +26,7 @@ public sealed class CurveWalkTests
         var walk = new CurveWalk(new Cubic(), 2);
         walk.Start([-2.5, -8.125], 1);
         while (walk.Point[1] != lambda)
-            Assert.True(walk.TryStep(lambda, CancellationToken.None));
+            Assert.True(walk.TryStep(lambda, TestContext.Current.CancellationToken));
         Assert.Equal(lambda, (walk.Point[0] * walk.Point[0] * walk.Point[0]) - (3 * walk.Point[0]), 1e-9);
         Assert.Equal(z, walk.Point[0], 0.01);
     }
@@ -37,7 +37,7 @@ public sealed class CurveWalkTests
         var (curve, solution) = (new Cubic(), new double[2]);
         curve.Evaluate([0, 0], solution.AsSpan(..1)); // the Jacobian there is (−3, −1)
         var gmres = new BorderedGmres(curve, 2);
-        Assert.InRange(gmres.Solve([1, 2], [0, 5], solution, 1e-12, CancellationToken.None), 0, 1e-12);
+        Assert.InRange(gmres.Solve([1, 2], [0, 5], solution, 1e-12, TestContext.Current.CancellationToken), 0, 1e-12);
         Assert.Equal(-1, solution[0], 1e-12);
         Assert.Equal(3, solution[1], 1e-12);
     }

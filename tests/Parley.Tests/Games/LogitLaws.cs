@@ -1,4 +1,3 @@
-using Parley.Games;
 using Parley.Games.Solvers;
 using Parley.Games.Solvers.Logit;
 using Parley.Games.Tree;
@@ -40,7 +39,7 @@ public sealed class LogitLaws
     public void AMultiplierOfLambdaIsOneOfTheOwnersPayoffs() => Gen.Select(RandomGames.Small, Lambdas, Gen.Int[1, 5].Array[4]).Sample((game, lambda, factors) =>
     {
         var used = factors[..game.Players.Length];
-        AssertSame(Solved(Remade.With(game, used).Compile(), lambda / 3), Solved(game.Compile(), lambda / 3, new() { Multipliers = [.. used.Select(factor => (double)factor)] }));
+        AssertSame(Solved(Remade.With(game, [.. used]).Compile(), lambda / 3), Solved(game.Compile(), lambda / 3, new() { Multipliers = [.. used.Select(factor => (double)factor)] }));
     }, iter: 100);
 
     [Fact]

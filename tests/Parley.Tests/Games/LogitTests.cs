@@ -16,7 +16,7 @@ public sealed class LogitTests
         var tree = OracleRows.Tree(game).Compile();
         foreach (var group in OracleRows.Of("aqre").Where(group => group.Game == game))
         {
-            var found = LogitSolver.Solve(tree, group.Lambda!.Value);
+            var found = Solve(tree, group.Lambda!.Value);
             Assert.Equal(StoppedBecause.Converged, found.Stopped);
             Assert.InRange(found.Residual, 0, 1e-12);
             foreach (var (action, want) in group.Profile(tree).Index().Where(want => !double.IsNaN(want.Item)))
@@ -36,7 +36,7 @@ public sealed class LogitTests
         var path = new List<double> { 0 };
         while (path[^1] < 10)
         {
-            Assert.True(walk.TryStep(10 * response.PayoffUnit, CancellationToken.None));
+            Assert.True(walk.TryStep(10 * response.PayoffUnit, TestContext.Current.CancellationToken));
             path.Add(walk.Point[^1] / response.PayoffUnit);
         }
         var crest = Enumerable.Range(1, path.Count).First(i => path[i] < path[i - 1]) - 1;
@@ -53,9 +53,9 @@ public sealed class LogitTests
         var branch = new LogitBranch(tree);
         foreach (var lambda in (double[])[0.5, 1, 1, 5, 2, 0])
         {
-            Assert.Equal(StoppedBecause.Converged, branch.MoveTo(lambda));
+            Assert.Equal(StoppedBecause.Converged, branch.MoveTo(lambda, cancellation: TestContext.Current.CancellationToken));
             Assert.Equal(lambda, branch.Lambda);
-            foreach (var (one, other) in branch.Probabilities.ToArray().Zip(LogitSolver.Solve(tree, lambda).Profile.Probabilities.ToArray()))
+            foreach (var (one, other) in branch.Probabilities.ToArray().Zip(Solve(tree, lambda).Profile.Probabilities.ToArray()))
                 Assert.Equal(one, other, 1e-11);
         }
     }
@@ -64,15 +64,15 @@ public sealed class LogitTests
     [Fact]
     public void TheAgentFormIsNotTheStrategicForm()
     {
-        var agent = LogitSolver.Solve(OracleRows.Tree("two-moves.efg").Compile(), 1);
-        var strategic = LogitSolver.Solve(OracleRows.Tree("two-moves.nfg").Compile(), 1);
+        var agent = Solve(OracleRows.Tree("two-moves.efg").Compile(), 1);
+        var strategic = Solve(OracleRows.Tree("two-moves.nfg").Compile(), 1);
         Assert.NotEqual(agent.Payoffs[0], strategic.Payoffs[0], 1e-3);
     }
 
     [Theory, MemberData(nameof(Games))]
     public void InTheLimitNobodyGainsByDeviating(string game)
     {
-        var found = LogitSolver.SolveLimit(OracleRows.Tree(game).Compile(), 1e-7);
+        var found = Limit(OracleRows.Tree(game).Compile(), 1e-7);
         Assert.Equal(StoppedBecause.Converged, found.Stopped);
         Assert.InRange(found.Certificate.AgentRegret, 0, 2e-7);
         Assert.True(found.IsEquilibrium(1e-5), found.Describe(1e-5));
@@ -81,12 +81,12 @@ public sealed class LogitTests
     /// <remarks>Kuhn 1950: the game is worth −1/18 to the first player.</remarks>
     [Fact]
     public void InTheLimitKuhnPokerIsWorthMinusOneEighteenth() =>
-        Assert.Equal(-1.0 / 18, LogitSolver.SolveLimit(Poker.Kuhn().Compile(), 1e-8).Payoffs[0], 1e-7);
+        Assert.Equal(-1.0 / 18, Limit(Poker.Kuhn().Compile(), 1e-8).Payoffs[0], 1e-7);
 
     [Fact]
     public void LeducIsSolvedToTheTolerance()
     {
-        var found = LogitSolver.Solve(Poker.Leduc().Compile(), 1);
+        var found = Solve(Poker.Leduc().Compile(), 1);
         Assert.Equal(StoppedBecause.Converged, found.Stopped);
         Assert.InRange(found.Residual, 0, 1e-12);
     }
@@ -94,18 +94,18 @@ public sealed class LogitTests
     [Fact]
     public void AWalkAllocatesNothing()
     {
-        var branch = new LogitBranch(OracleRows.Tree("beer-quiche.efg").Compile());
-        branch.MoveTo(5);
+        var (branch, token) = (new LogitBranch(OracleRows.Tree("beer-quiche.efg").Compile()), TestContext.Current.CancellationToken);
+        branch.MoveTo(5, cancellation: token);
         var before = GC.GetAllocatedBytesForCurrentThread();
         branch.Restart();
-        branch.MoveTo(5);
+        branch.MoveTo(5, cancellation: token);
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 
     [Fact]
     public void AWalkThatMayTakeOneStepSaysThatItWasCutShort()
     {
-        var found = LogitSolver.Solve(OracleRows.Tree("random-130.efg").Compile(), 10, new() { MostSteps = 1 });
+        var found = Solve(OracleRows.Tree("random-130.efg").Compile(), 10, new() { MostSteps = 1 });
         Assert.Equal(StoppedBecause.IterationLimit, found.Stopped);
     }
 
@@ -115,7 +115,7 @@ public sealed class LogitTests
 
     [Theory, InlineData(-1), InlineData(double.NaN), InlineData(double.PositiveInfinity)]
     public void LambdaIsANumberFromZero(double lambda) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => LogitSolver.Solve(OracleRows.Tree("kuhn.efg").Compile(), lambda));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Solve(OracleRows.Tree("kuhn.efg").Compile(), lambda));
 
     [Fact]
     public void MultipliersAreAboveZeroAndOneForEachPlayer()
@@ -129,6 +129,11 @@ public sealed class LogitTests
     {
         var game = Play.Move(1, "first", ("left", Play.Move(1, "then", ("a", Play.End(1)), ("b", Play.End(0)))),
             ("right", Play.Move(1, "then", ("a", Play.End(0)), ("b", Play.End(1))))).ToGame("", ["One"]);
-        Assert.Throws<InvalidOperationException>(() => LogitSolver.Solve(game.Compile(), 1));
+        Assert.Throws<InvalidOperationException>(() => Solve(game.Compile(), 1));
     }
+
+    private static Equilibrium Solve(CompiledTree tree, double lambda, LogitOptions? options = null) =>
+        LogitSolver.Solve(tree, lambda, options, cancellation: TestContext.Current.CancellationToken);
+
+    private static Equilibrium Limit(CompiledTree tree, double regret) => LogitSolver.SolveLimit(tree, regret, cancellation: TestContext.Current.CancellationToken);
 }
