@@ -26,7 +26,7 @@ public sealed class CurveWalkTests
         var walk = new CurveWalk(new Cubic(), 2);
         walk.Start([-2.5, -8.125], 1);
         while (walk.Point[1] != lambda)
-            Assert.True(walk.TryStep(lambda, TestContext.Current.CancellationToken));
+            Assert.True(walk.TryStep(lambda, closely: false, TestContext.Current.CancellationToken));
         Assert.Equal(lambda, (walk.Point[0] * walk.Point[0] * walk.Point[0]) - (3 * walk.Point[0]), 1e-9);
         Assert.Equal(z, walk.Point[0], 0.01);
     }

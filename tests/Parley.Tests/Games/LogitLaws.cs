@@ -27,6 +27,19 @@ public sealed class LogitLaws
                 Assert.Equal(naive[game.Sets.IndexOf(tree.Describe(set))][action], found.Profile[set, action], 1e-9);
     }, iter: 60);
 
+    /// <remarks>The textbook walk has the matrix before it and takes small steps; many branches fold at such λ.</remarks>
+    [Fact]
+    public void TheTextbookWalkFindsTheSame() => Gen.Select(RandomGames.Trees(60), Gen.Double[0, 20]).Sample((game, lambda) =>
+    {
+        var tree = game.Compile();
+        var response = new LogitResponse(tree, [.. Enumerable.Repeat(1.0, tree.PlayerCount)]);
+        if (!DenseWalk.TryReach(response, lambda * response.PayoffUnit))
+            return;
+        var found = Solved(tree, lambda);
+        foreach (var (want, got) in response.Probabilities.ToArray().Zip(found.Profile.Probabilities.ToArray()))
+            Assert.Equal(want, got, 1e-9);
+    }, iter: 100);
+
     [Fact]
     public void AGiftToEverybodyAtTheRootChangesNothing() => Gen.Select(RandomGames.Small, Lambdas, Gen.Int[-50, 50]).Sample((game, lambda, gift) =>
         AssertSame(Solved(game.Compile(), lambda), Solved(Remade.With(game, gift: gift).Compile(), lambda)), iter: 100);

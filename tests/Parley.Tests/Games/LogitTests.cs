@@ -26,7 +26,7 @@ public sealed class LogitTests
         }
     }
 
-    /// <remarks>The folds of random-90.efg: the branch turns back at λ ≈ 4.98685 and on again at λ ≈ 1.15720. The points of the walk stop short of a turn, never past it.</remarks>
+    /// <remarks>The folds of random-90.efg: the branch turns back at λ ≈ 4.9869 and on again at λ ≈ 1.156. Points of the walk lie short of a turn, never past it.</remarks>
     [Fact]
     public void ABranchThatTurnsBackIsFollowedThroughBothTurns()
     {
@@ -36,13 +36,13 @@ public sealed class LogitTests
         var path = new List<double> { 0 };
         while (path[^1] < 10)
         {
-            Assert.True(walk.TryStep(10 * response.PayoffUnit, TestContext.Current.CancellationToken));
+            Assert.True(walk.TryStep(10 * response.PayoffUnit, closely: true, TestContext.Current.CancellationToken));
             path.Add(walk.Point[^1] / response.PayoffUnit);
         }
         var crest = Enumerable.Range(1, path.Count).First(i => path[i] < path[i - 1]) - 1;
         var trough = Enumerable.Range(crest + 1, path.Count).First(i => path[i] > path[i - 1]) - 1;
-        Assert.InRange(path[crest], 4.93, 4.98686);
-        Assert.InRange(path[trough], 1.15719, 1.25);
+        Assert.InRange(path[crest], 4.93, 4.9869);
+        Assert.InRange(path[trough], 1.1555, 1.25);
         Assert.All(path[trough..].Zip(path[(trough + 1)..]), pair => Assert.True(pair.First < pair.Second));
     }
 
@@ -57,6 +57,21 @@ public sealed class LogitTests
             Assert.Equal(lambda, branch.Lambda);
             foreach (var (one, other) in branch.Probabilities.ToArray().Zip(Solve(tree, lambda).Profile.Probabilities.ToArray()))
                 Assert.Equal(one, other, 1e-11);
+        }
+    }
+
+    /// <remarks>Left where the branch of random-90.efg has turned back twice, it would meet λ = 1.5 for the third time.</remarks>
+    [Fact]
+    public void AWalkThatHasComeFurtherStartsAgain()
+    {
+        var (tree, token) = (OracleRows.Tree("random-90.efg").Compile(), TestContext.Current.CancellationToken);
+        for (var most = 1; most < 40; most++)
+        {
+            var branch = new LogitBranch(tree, new() { MostSteps = most });
+            branch.MoveTo(10, cancellation: token);
+            var stopped = branch.MoveTo(1.5, cancellation: token);
+            if (stopped == StoppedBecause.Converged)
+                Assert.Equal(Solve(tree, 1.5).Payoffs[0], branch.ToEquilibrium(stopped).Payoffs[0], 1e-9);
         }
     }
 

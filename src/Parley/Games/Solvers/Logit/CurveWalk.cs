@@ -14,7 +14,7 @@ internal sealed class CurveWalk
     private const double Aim = 0.15, Far = 0.6; // first corrections: wanted, and too large
     private const double Bend = 0.1, Turn = 0.4; // the same beside the length of the step
     private const double Together = 0.4; // how far two directions in a row must agree
-    private const double Near = 0.03, Exact = 1e-13, Rounding = 1e-8; // last corrections: on the way, when landing, and what may no longer shrink
+    private const double Near = 0.03, Close = 1e-5, Exact = 1e-13, Rounding = 1e-8, Tiny = 1e-9; // last corrections: on the way, when landing, and what may no longer shrink
     private const double Shortest = 1e-7, Grow = 3, Shrink = 0.2;
     private const int MostCorrections = 12, Samples = 8;
     private readonly ICurve curve;
@@ -51,6 +51,9 @@ internal sealed class CurveWalk
     /// <summary>Steps taken since the start, landings included.</summary>
     public int Steps { get; private set; }
 
+    /// <summary>The greatest λ of a point since the start.</summary>
+    public double Furthest { get; private set; }
+
     /// <summary>Products with the Jacobian ever made.</summary>
     public long Products => gmres.Products;
 
@@ -63,12 +66,15 @@ internal sealed class CurveWalk
         border.AsSpan().Clear();
         border[^1] = 1;
         Straighten(CancellationToken.None);
-        (step, Corrections, Steps) = (first, 0, 0);
+        (step, Corrections, Steps, Furthest) = (first, 0, 0, point[^1]);
     }
 
     /// <summary>Takes one step of a length of its own choice, but lands where λ first is <paramref name="target"/> when the step would pass it.</summary>
+    /// <param name="target">Above the λ reached; infinite for none.</param>
+    /// <param name="closely">Puts the point on the curve, not only near it: for whoever looks at the points on the way.</param>
+    /// <param name="cancellation">Looked at before every product with the Jacobian.</param>
     /// <returns>False when even the shortest step fails.</returns>
-    public bool TryStep(double target, CancellationToken cancellation)
+    public bool TryStep(double target, bool closely, CancellationToken cancellation)
     {
         if (landed)
             Renew(cancellation);
@@ -82,7 +88,7 @@ internal sealed class CurveWalk
                 border.AsSpan().Clear();
                 (border[^1], trial[^1]) = (1, target);
             }
-            if (Correct(landing, Math.Min(Far, Turn * length), cancellation)
+            if (Correct(landing ? Exact : closely ? Close : Near, Math.Max(Tiny, Math.Min(Far, Turn * length)), cancellation)
                 && (landing ? Land() : trial[^1] < target && Turned(cancellation) && !ReachedBetween(target) && Accept()))
                 return true;
             step = length * Math.Clamp(Math.Pow(Math.Min(Aim, Bend * length) / error, gone > 0 ? 0.25 : 0.5), Shrink, 0.5);
@@ -127,27 +133,27 @@ internal sealed class CurveWalk
         Dual(direction, border);
     }
 
-    private bool Correct(bool exactly, double far, CancellationToken cancellation)
+    private bool Correct(double within, double far, CancellationToken cancellation)
     {
-        var before = double.PositiveInfinity;
+        var (before, rounding) = (double.PositiveInfinity, Rounding * Math.Max(1, 1e-5 * Math.Abs(trial[^1])));
         for (var round = 0; round < MostCorrections; round++)
         {
             curve.Evaluate(trial, right.AsSpan(..^1));
             TensorPrimitives.Negate(right, right);
             right[^1] = 0;
-            gmres.Solve(border, right, correction, exactly ? 1e-5 : 1e-3, cancellation);
+            gmres.Solve(border, right, correction, Accuracy(trial, within < Near ? 1e-5 : 1e-3), cancellation);
             TensorPrimitives.Add(trial, correction, trial);
             Corrections++;
             var size = Size();
             if (round == 0)
                 error = Math.Max(size, 1e-300);
             if (!(size <= far) || size > before / 2)
-                return before <= Rounding && size <= Rounding;
-            if (size <= (exactly ? Exact : Near))
+                return before <= rounding && size <= rounding;
+            if (size <= within)
                 return true;
             before = size;
         }
-        return before <= Rounding;
+        return before <= rounding;
     }
 
     /// <summary>The largest correction, against the size of its unknown; NaN when there is one.</summary>
@@ -162,7 +168,7 @@ internal sealed class CurveWalk
     /// <summary>The direction of the curve at the corrected point; false when it is too far from the one before.</summary>
     private bool Turned(CancellationToken cancellation)
     {
-        Along(cancellation);
+        Along(trial, cancellation);
         Dual(tangent, right);
         var forth = TensorPrimitives.Dot<double>(right, direction);
         Dual(direction, right);
@@ -170,11 +176,11 @@ internal sealed class CurveWalk
     }
 
     /// <summary>The direction of the curve at the point last evaluated, on the side of the border.</summary>
-    private void Along(CancellationToken cancellation)
+    private void Along(ReadOnlySpan<double> place, CancellationToken cancellation)
     {
         right.AsSpan().Clear();
         right[^1] = 1;
-        gmres.Solve(border, right, direction, 1e-3, cancellation);
+        gmres.Solve(border, right, direction, Accuracy(place, 1e-3), cancellation);
         TensorPrimitives.Divide(direction, Length(direction), direction);
     }
 
@@ -207,15 +213,19 @@ internal sealed class CurveWalk
         trial.CopyTo(point, 0);
         direction.CopyTo(tangent, 0);
         (gone, exact) = (chord, false);
-        Steps++;
-        return true;
+        return Arrive();
     }
 
     private bool Land()
     {
         trial.CopyTo(point, 0);
         landed = true;
-        Steps++;
+        return Arrive();
+    }
+
+    private bool Arrive()
+    {
+        (Steps, Furthest) = (Steps + 1, Math.Max(Furthest, point[^1]));
         return true;
     }
 
@@ -224,7 +234,7 @@ internal sealed class CurveWalk
     {
         point.CopyTo(trial, 0);
         Dual(tangent, border);
-        if (Correct(true, Near, cancellation))
+        if (Correct(Exact, Near, cancellation))
             trial.CopyTo(point, 0);
     }
 
@@ -239,12 +249,15 @@ internal sealed class CurveWalk
     private void Straighten(CancellationToken cancellation)
     {
         curve.Evaluate(point, right.AsSpan(..^1));
-        Along(cancellation);
+        Along(point, cancellation);
         direction.CopyTo(tangent, 0);
         square.AsSpan().Clear();
         cube.AsSpan().Clear();
         (gone, exact, landed) = (0, true, false);
     }
+
+    /// <summary>Relative accuracy of a linear system: what multiplies the unknowns grows with λ, and what is small beside the largest row must still be right.</summary>
+    private static double Accuracy(ReadOnlySpan<double> place, double wanted) => Math.Max(1e-14, wanted / Math.Max(1, Math.Abs(place[^1])));
 
     private double Chord()
     {

@@ -80,13 +80,13 @@ public sealed class LogitBranch
         if (!(lambda >= 0 && double.IsFinite(lambda)))
             throw new ArgumentOutOfRangeException(nameof(lambda), lambda, "λ is 0 or above, and finite.");
         var target = lambda * response.PayoffUnit;
-        if (lambda < Lambda)
+        if (target < walk.Furthest)
             Restart();
         for (var steps = 0; walk.Point[^1] != target; steps++)
         {
             if (steps == options.MostSteps)
                 return Stop(StoppedBecause.IterationLimit);
-            if (!walk.TryStep(target, cancellation))
+            if (!walk.TryStep(target, closely: false, cancellation))
                 return Stop(StoppedBecause.Stalled);
             progress?.Report(new(walk.Corrections, AgentRegret));
         }
@@ -110,12 +110,12 @@ public sealed class LogitBranch
         {
             if (AgentRegret <= regret)
             {
-                walk.Settle(cancellation); // points on the way are rougher
+                walk.Settle(cancellation); // points on the way are a little rougher
                 Stop(StoppedBecause.Converged);
                 if (AgentRegret <= regret)
                     return StoppedBecause.Converged;
             }
-            if (!walk.TryStep(double.PositiveInfinity, cancellation))
+            if (!walk.TryStep(double.PositiveInfinity, closely: true, cancellation))
                 return Stop(StoppedBecause.Stalled);
             progress?.Report(new(walk.Corrections, AgentRegret));
         }
