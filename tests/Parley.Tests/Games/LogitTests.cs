@@ -1,3 +1,4 @@
+using Parley.Games.Formats;
 using Parley.Games.Library;
 using Parley.Games.Solvers;
 using Parley.Games.Solvers.Logit;
@@ -73,6 +74,20 @@ public sealed class LogitTests
             if (stopped == StoppedBecause.Converged)
                 Assert.Equal(Solve(tree, 1.5).Payoffs[0], branch.ToEquilibrium(stopped).Payoffs[0], 1e-9);
         }
+    }
+
+    /// <remarks>Chicken: both are alike, so the principal branch stays where both play alike, though others leave it. Its limit is the equilibrium (4/5, 1/5) of both.</remarks>
+    [Fact]
+    public void AForkOfSymmetryIsGoneStraightThrough()
+    {
+        var tree = Nfg.Read("""NFG 1 R "Chicken" { "One" "Two" } { 2 2 } 0 0 1 6 6 1 2 2""", "chicken.nfg").Require().ToTree().Compile();
+        foreach (var lambda in (double[])[1, 2, 5, 100])
+        {
+            var found = Solve(tree, lambda);
+            Assert.Equal(StoppedBecause.Converged, found.Stopped);
+            Assert.Equal(found.Profile[0, 0], found.Profile[1, 0], 1e-12);
+        }
+        Assert.Equal(0.8, Limit(tree, 1e-7).Profile[0, 0], 1e-5);
     }
 
     /// <remarks>λ = 1 by the rows of two-moves.efg and two-moves.nfg, the same game.</remarks>

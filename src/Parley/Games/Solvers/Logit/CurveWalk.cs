@@ -14,7 +14,8 @@ internal sealed class CurveWalk
     private const double Aim = 0.15, Far = 0.6; // first corrections: wanted, and too large
     private const double Bend = 0.1, Turn = 0.4; // the same beside the length of the step
     private const double Together = 0.4; // how far two directions in a row must agree
-    private const double Near = 0.03, Close = 1e-5, Exact = 1e-13, Rounding = 1e-8, Tiny = 1e-9; // last corrections: on the way, when landing, and what may no longer shrink
+    private const double Near = 0.03, Close = 1e-5, Exact = 1e-13; // last corrections: on the way, on the way closely, when landing
+    private const double Rounding = 1e-8, Tiny = 1e-9; // corrections that need no longer shrink, and first ones never too large
     private const double Shortest = 1e-7, Grow = 3, Shrink = 0.2;
     private const int MostCorrections = 12, Samples = 8;
     private readonly ICurve curve;
