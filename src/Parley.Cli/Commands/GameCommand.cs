@@ -10,13 +10,14 @@ namespace Parley.Cli.Commands;
 internal static class GameCommand
 {
     public static Command Create(Streams streams) => new("game", """
-        Games in .efg and .nfg files: check, show, convert.
+        Games in .efg and .nfg files: check, show, solve, convert.
 
         Example: parley game show kuhn.efg
         """)
     {
         Check(streams),
         Show(streams),
+        GameSolveCommand.Create(streams),
         Convert(streams),
     };
 
