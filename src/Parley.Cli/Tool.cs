@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using Parley.Cli.Commands;
 
 namespace Parley.Cli;
@@ -32,9 +33,15 @@ internal static class Tool
     {
         mistake.ShowHelp = false;
         line.Invoke(new() { Output = invocation.Error, Error = invocation.Error });
-        var command = line.CommandResult.Command;
-        invocation.Error.WriteLine(command is RootCommand ? "parley -h lists every command." : $"parley {command.Name} -h shows how it is used.");
+        var words = string.Concat(Words(line.CommandResult).Reverse().Select(word => $" {word}"));
+        invocation.Error.WriteLine(words.Length == 0 ? "parley -h lists every command." : $"parley{words} -h shows how it is used.");
         return ExitCode.Usage;
+    }
+
+    private static IEnumerable<string> Words(CommandResult command)
+    {
+        for (var at = command; at is not null && at.Command is not RootCommand; at = at.Parent as CommandResult)
+            yield return at.Command.Name;
     }
 
     private static RootCommand Root(Streams streams) => new("Parley computes what follows from a case file of a crisis negotiation.")

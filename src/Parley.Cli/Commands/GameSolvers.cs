@@ -29,8 +29,8 @@ internal static class GameSolvers
         ["aqre"] = (game, request, progress, stop) => One(request.Lambda is { } lambda
             ? LogitSolver.Solve(Tree(game), lambda, null, progress, stop) : LogitSolver.SolveLimit(Tree(game), request.Tolerance ?? 1e-6, null, progress, stop)),
         ["backward"] = (game, _, progress, stop) => All(BackwardInduction.Solve(Tree(game), 10_000, progress, stop)),
-        ["pure"] = (game, _, progress, stop) => All(PureNash.Solve(Table(game), 10_000, progress, stop)),
-        ["support"] = (game, _, progress, stop) => All(SupportEnumeration.Solve(Table(game), 200_000, progress, stop)),
+        ["pure"] = (game, _, progress, stop) => OnTable(game, table => PureNash.Solve(table, 10_000, progress, stop)),
+        ["support"] = (game, _, progress, stop) => OnTable(game, table => SupportEnumeration.Solve(table, 200_000, progress, stop)),
         ["lp"] = (game, request, progress, stop) => One(SequenceLp.Solve(Tree(game), request.Tolerance ?? 1e-8, progress, stop)),
         ["lcp"] = (game, _, progress, stop) => One(SequenceLcp.Solve(Tree(game), progress, stop)),
         ["cfr"] = (game, request, progress, stop) => One(Cfr.Solve(Tree(game), Regret(request), progress, stop)),
@@ -65,8 +65,23 @@ internal static class GameSolvers
 
     private static CompiledTree Tree(GameFile game) => game.AsTree.Compile();
 
-    private static StrategicGame Table(GameFile game) => game.Table
-        ?? (ReducedForm.TryCreate(Tree(game), out var reduced) ? reduced.Game : throw new InvalidOperationException("The table of this tree would have more than 100,000 cells; use lcp or aqre."));
+    /// <summary>Solves the table of the game; of a tree its reduced table, and tells the answers in the sets of the tree.</summary>
+    private static GameAnswer OnTable(GameFile game, Func<StrategicGame, EquilibriumList> solve)
+    {
+        if (game.Table is { } table)
+            return All(solve(table));
+        if (!ReducedForm.TryCreate(Tree(game), out var reduced))
+            throw new InvalidOperationException("The table of this tree would have more than 100,000 cells; use lcp or aqre.");
+        var found = solve(reduced.Game);
+        return new([.. found.Equilibria.Select(equilibrium => InTree(equilibrium, reduced))], found.IsComplete);
+    }
+
+    private static Equilibrium InTree(Equilibrium equilibrium, ReducedForm reduced)
+    {
+        var mixed = Enumerable.Range(0, reduced.Tree.PlayerCount).Select(player => equilibrium.Profile[player].ToArray()).ToArray();
+        var profile = reduced.ToBehaviour(mixed);
+        return equilibrium with { Profile = profile, Certificate = Certificate.Of(profile) };
+    }
 
     private static RegretOptions Regret(GameRequest request) => new() { MostIterations = request.Iterations, Tolerance = request.Tolerance ?? 1e-3 };
 

@@ -37,7 +37,7 @@ internal static class EquilibriaText
             text.AppendJoin(", ", label.Actions.Select((action, place) => string.Create(CultureInfo.InvariantCulture,
                 $"{(action.Length > 0 ? action : $"action {place + 1}")} {equilibrium.Profile[set, place]:0.####}"))).Append('\n');
         }
-        text.Append("  pays ").AppendJoin(", ", equilibrium.Payoffs.Select((payoff, player) => string.Create(CultureInfo.InvariantCulture, $"{tree.Game.Players[player]} {payoff:0.######}"))).Append('\n');
+        text.Append("  pays ").AppendJoin(", ", equilibrium.Payoffs.Select((payoff, player) => string.Create(CultureInfo.InvariantCulture, $"{tree.Game.Players[player]} {Math.Round(payoff, 6) + 0.0:0.######}"))).Append('\n');
         text.Append("  ").Append(request.Lambda is null ? equilibrium.Describe(tolerance)
             : string.Create(CultureInfo.InvariantCulture, $"logit residual {equilibrium.Residual:G3}; NashConv {equilibrium.Certificate.NashConv:G3}"));
         text.Append(CultureInfo.InvariantCulture, $"; {Count.Of((int)Math.Min(int.MaxValue, equilibrium.Iterations), "iteration")}, {EquilibriaJson.Stopped(equilibrium.Stopped)}\n");
