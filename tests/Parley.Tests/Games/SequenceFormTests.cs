@@ -44,7 +44,7 @@ public sealed class SequenceFormTests
     public void LeducCostsTheFirstPlayerWhatIsPublished()
     {
         var found = SequenceLp.Solve(Poker.Leduc().Compile());
-        Assert.Equal(-0.085606424078, found.Payoffs[0], 5e-10);
+        Assert.Equal(-0.085606424078, found.Payoffs[0], 1e-12);
         Assert.True(found.IsEquilibrium(1e-8), found.Describe(1e-8));
         Assert.InRange(found.Residual, 0, 1e-9);
     }

@@ -4,7 +4,7 @@ namespace Parley.Games.Solvers.Sequence;
 
 /// <summary>Lemke's method for w = Mz + q, w ≥ 0, z ≥ 0, wᵀz = 0, in whole numbers: it knows nothing of games (Lemke, Management Science 11, 1965).</summary>
 /// <remarks>
-/// z₀ enters with one unit in every row; from then on the complement of what left enters, until z₀ leaves. Which variable leaves is decided by the lexicographic rule: the right side is thought
+/// z₀ enters; from then on the complement of what left enters, until z₀ leaves. Which variable leaves is decided by the lexicographic rule: the right side is thought
 /// of as (q, I), so no two rows ever tie and no basis comes twice (von Stengel, Handbook of Game Theory 3, ch. 45, 2002). Numbers are exact, so the rule holds in the machine as on paper.
 /// </remarks>
 internal sealed class Lemke
@@ -18,10 +18,11 @@ internal sealed class Lemke
 
     /// <param name="matrix">M, square; taken over.</param>
     /// <param name="constants">q.</param>
-    public Lemke(BigInteger[][] matrix, BigInteger[] constants)
+    /// <param name="cover">How much z₀ adds in each row; above 0.</param>
+    public Lemke(BigInteger[][] matrix, BigInteger[] constants, BigInteger[] cover)
     {
         size = constants.Length;
-        rows = [.. matrix.Select((row, i) => (BigInteger[])[.. row.Select(entry => -entry), BigInteger.MinusOne, constants[i]])];
+        rows = [.. matrix.Select((row, i) => (BigInteger[])[.. row.Select(entry => -entry), -cover[i], constants[i]])];
         basic = [.. Enumerable.Range(0, size)];
         nonbasic = [.. Enumerable.Range(size, size + 1)];
         place = [.. basic.Select(row => -1 - row), .. Enumerable.Range(0, size + 1)];
@@ -59,12 +60,12 @@ internal sealed class Lemke
     /// <summary>The value of z at a place, as a ratio.</summary>
     public Exact Value(int index) => place[size + index] is < 0 and var at ? new Exact(rows[-1 - at][Constant], scale) : Exact.Zero;
 
-    /// <summary>The row that is most below zero; of equals the last, which the lexicographic rule asks for.</summary>
+    /// <summary>The row that needs most of z₀; of equals the last, which the lexicographic rule asks for.</summary>
     private int FirstRow()
     {
         var first = 0;
         for (var row = 1; row < size; row++)
-            if (rows[row][Constant] <= rows[first][Constant])
+            if (rows[row][Constant] * rows[first][size] >= rows[first][Constant] * rows[row][size])
                 first = row;
         return first;
     }

@@ -8,7 +8,8 @@ namespace Parley.Games.Solvers.Sequence;
 /// <summary>One equilibrium of a two-player game, general-sum, by Lemke's method on the sequence form (Koller, Megiddo and von Stengel, Games Econ. Behav. 14, 1996).</summary>
 /// <remarks>
 /// Arithmetic is exact and the pivot rule lexicographic, so the method always ends at an equilibrium, in degenerate games too. Which one is not for the caller to choose.
-/// The tableau is dense, with one row for each sequence and two for each set: good to a few hundred sequences, minutes at a thousand.
+/// The tableau is dense, with one row for each sequence and two for each set: good to a few hundred sequences.
+/// Beyond, the walk takes seconds to minutes; it can be watched and cancelled.
 /// </remarks>
 public static class SequenceLcp
 {
@@ -31,7 +32,7 @@ public static class SequenceLcp
     {
         var form = SequenceForm.Of(tree);
         var (matrix, constants) = Complementarity(form);
-        var lemke = new Lemke(matrix, constants);
+        var lemke = new Lemke(matrix, constants, EvenStart.Cover(form, matrix, constants));
         if (!lemke.TrySolve(progress, cancellation))
             throw new UnreachableException("Lemke's method met a ray; with costs of at least 0 it cannot.");
         var first = form.Sequences(0);
