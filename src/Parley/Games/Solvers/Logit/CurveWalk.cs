@@ -6,7 +6,8 @@ namespace Parley.Games.Solvers.Logit;
 /// <remarks>
 /// Predictor: the cubic that meets the last two points in the directions of the curve there. Corrector: Newton in a plane across the predicted direction (pseudo-arclength, Keller 1977), so λ may turn
 /// back; for landing, in the plane of the wanted λ. Refused, and tried again with a shorter step, is a first correction that is large in itself or beside the step, corrections that do not
-/// contract, and a direction that turns too far: so the walk stays on its branch and does not run back on it (Allgower and Georg, Numerical Continuation Methods, 1990, ch. 6).
+/// contract, and a direction that turns too far: so the walk stays on its branch and does not run back on it (Allgower and Georg, Numerical Continuation Methods, 1990, ch. 6);
+/// and a change of <see cref="Orientation"/>, so it does not go over to another.
 /// Lengths are 8-norms: nearly the largest entry, so that a fold in a few unknowns counts as much among thousands as alone.
 /// </remarks>
 internal sealed class CurveWalk
