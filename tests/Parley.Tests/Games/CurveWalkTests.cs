@@ -41,4 +41,21 @@ public sealed class CurveWalkTests
         Assert.Equal(-1, solution[0], 1e-12);
         Assert.Equal(3, solution[1], 1e-12);
     }
+
+    [Fact]
+    public void TheOrientationStaysThroughBothFolds()
+    {
+        var curve = new Cubic();
+        var orientation = new Orientation(curve);
+        foreach (var (z, slope) in ((double, double)[])[(-2, 9), (-1, 0), (0, -3), (1, 0), (2, 9)])
+        {
+            var forth = slope < 0 ? -1 : 1; // along the curve z grows, and λ by its slope
+            curve.Evaluate([z, (z * z * z) - (3 * z)], new double[1]);
+            if (z == -2)
+                orientation.Take([1, slope]);
+            Assert.True(orientation.Keeps([1, slope], forked: false));
+            Assert.True(slope == 0 || orientation.Keeps([0, forth], forked: false));
+            Assert.False(orientation.Keeps([-1, -slope], forked: false));
+        }
+    }
 }

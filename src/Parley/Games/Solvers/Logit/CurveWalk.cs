@@ -6,7 +6,8 @@ namespace Parley.Games.Solvers.Logit;
 /// <remarks>
 /// Predictor: the cubic that meets the last two points in the directions of the curve there. Corrector: Newton in a plane across the predicted direction (pseudo-arclength, Keller 1977), so λ may turn
 /// back; for landing, in the plane of the wanted λ. Refused, and tried again with a shorter step, is a first correction that is large in itself or beside the step, corrections that do not
-/// contract, and a direction that turns too far: so the walk stays on its branch and does not run back on it (Allgower and Georg, Numerical Continuation Methods, 1990, ch. 6).
+/// contract, and a direction that turns too far: so the walk stays on its branch and does not run back on it (Allgower and Georg, Numerical Continuation Methods, 1990, ch. 6);
+/// and a change of <see cref="Orientation"/>, so it does not go over to another.
 /// Lengths are 8-norms: nearly the largest entry, so that a fold in a few unknowns counts as much among thousands as alone.
 /// </remarks>
 internal sealed class CurveWalk
@@ -16,10 +17,11 @@ internal sealed class CurveWalk
     private const double Together = 0.4; // how far two directions in a row must agree
     private const double Near = 0.03, Close = 1e-5, Exact = 1e-13; // last corrections: on the way, on the way closely, when landing
     private const double Rounding = 1e-8, Tiny = 1e-9; // corrections that need no longer shrink, and first ones never too large
-    private const double Shortest = 1e-7, Grow = 3, Shrink = 0.2;
+    private const double Shortest = 1e-7, Fork = 1e-4, Grow = 3, Shrink = 0.2; // a step as short as Fork, beside λ, may change the orientation
     private const int MostCorrections = 12, Samples = 8;
     private readonly ICurve curve;
     private readonly BorderedGmres gmres;
+    private readonly Orientation orientation;
     private readonly double[] point;
     private readonly double[] tangent; // of length 1
     private readonly double[] square; // the predictor is point + s·tangent + s²·square + s²(s + gone)·cube
@@ -38,7 +40,7 @@ internal sealed class CurveWalk
     public CurveWalk(ICurve curve, int basis)
     {
         var size = curve.Equations + 1;
-        (this.curve, gmres) = (curve, new(curve, basis));
+        (this.curve, gmres, orientation) = (curve, new(curve, basis), new(curve));
         (point, tangent, square, cube) = (new double[size], new double[size], new double[size], new double[size]);
         (trial, direction, border, right, correction) = (new double[size], new double[size], new double[size], new double[size], new double[size]);
     }
@@ -67,6 +69,7 @@ internal sealed class CurveWalk
         border.AsSpan().Clear();
         border[^1] = 1;
         Straighten(CancellationToken.None);
+        orientation.Take(border);
         (step, Corrections, Steps, Furthest) = (first, 0, 0, point[^1]);
     }
 
@@ -90,7 +93,8 @@ internal sealed class CurveWalk
                 (border[^1], trial[^1]) = (1, target);
             }
             if (Correct(landing ? Exact : closely ? Close : Near, Math.Max(Tiny, Math.Min(Far, Turn * length)), cancellation)
-                && (landing ? Land() : trial[^1] < target && Turned(cancellation) && !ReachedBetween(target) && Accept()))
+                && (landing || (trial[^1] < target && Turned(cancellation) && !ReachedBetween(target)))
+                && orientation.Keeps(border, forked: length <= Fork * Math.Max(1, Math.Abs(trial[^1]))) && (landing ? Land() : Accept()))
                 return true;
             step = length * Math.Clamp(Math.Pow(Math.Min(Aim, Bend * length) / error, gone > 0 ? 0.25 : 0.5), Shrink, 0.5);
             if (!exact)

@@ -7,7 +7,8 @@ namespace Parley.Games.Solvers.Logit;
 /// <para>At every set I of player i, σ(a|I) ∝ exp(λᵢ·Q(I,a)), Q the payoff expected conditional on reaching I, with beliefs by Bayes in which the owner's own moves
 /// cancel (McKelvey and Palfrey, Experimental Economics 1, 1998; followed as Turocy, Games Econ. Behav. 51, 2005, and Economic Theory 42, 2010). The agent form is not the strategic
 /// form: the two differ at every λ above 0. A set that chance never leads to has no payoffs to weigh and stays uniform.</para>
-/// <para>The branch may fold back and meet a λ more than once; a walk stops where it meets it first. A walk allocates nothing. Holds its buffers: one branch for each thread.</para>
+/// <para>The branch may fold back and meet a λ more than once; a walk stops where it meets it first. Up to 200 unknowns (actions less sets) each step is tested for going over to
+/// another branch that passes close by. A walk allocates nothing. Holds its buffers: one branch for each thread.</para>
 /// </remarks>
 public sealed class LogitBranch
 {

@@ -9,7 +9,7 @@ namespace Parley.Games.Solvers.Logit;
 /// everything else is conditional on its set, so nothing underflows at any λ.</para>
 /// <para>With sequences for paths (von Stengel, Games Econ. Behav. 14, 1996) a pass over the unknowns gives reach, one over the nodes of the sets beliefs, one over the ends what
 /// actions pay at once, and one over the sets from last to first what they pay in the long run. The derivative in a direction is the same four passes, linearised
-/// by hand, without exponentials: the Jacobian is never formed. Nothing is allocated after construction.</para>
+/// by hand, without exponentials: no Jacobian is held. Nothing is allocated after construction.</para>
 /// <para>Payoffs are mapped to [0, 1] by the largest range of a player, and λ is counted in the inverse of that unit.</para>
 /// </remarks>
 internal sealed class LogitResponse : ICurve

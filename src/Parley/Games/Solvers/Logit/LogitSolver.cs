@@ -23,6 +23,7 @@ public static class LogitSolver
     }
 
     /// <summary>The equilibrium that the branch tends to as λ grows without bound.</summary>
+    /// <remarks>Judge it by its certificate. Its <see cref="Equilibrium.Residual"/> says little, for at large λ rounding alone can make it 1e-3.</remarks>
     /// <param name="tree">Any number of players, perfect recall.</param>
     /// <param name="regret">The agent regret at which to stop, above 0, in units of payoff.</param>
     /// <param name="options">Null for the defaults.</param>
