@@ -16,20 +16,6 @@ internal static class DiagnosticsJson
         Write(json, "warnings", reading.Warnings);
     });
 
-    private static void Write(Utf8JsonWriter json, string name, IEnumerable<Diagnostic> diagnostics)
-    {
-        json.WriteStartArray(name);
-        foreach (var diagnostic in diagnostics)
-        {
-            json.WriteStartObject();
-            json.WriteString("file", diagnostic.File);
-            json.WriteNumber("line", diagnostic.Line);
-            json.WriteNumber("column", diagnostic.Column);
-            json.WriteString("path", diagnostic.Path);
-            json.WriteString("message", diagnostic.Message);
-            json.WriteString("remedy", diagnostic.Remedy);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-    }
+    private static void Write(Utf8JsonWriter json, string name, IEnumerable<Diagnostic> diagnostics) => JsonText.Places(json, name,
+        diagnostics.Select(diagnostic => (diagnostic.File, diagnostic.Line, diagnostic.Column, (string?)diagnostic.Path, diagnostic.Message, diagnostic.Remedy)));
 }

@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text.Json;
 using Parley.Cli.Commands;
 using Parley.Games.Solvers;
+using Parley.Numerics;
 
 namespace Parley.Cli.Rendering;
 
@@ -32,7 +32,12 @@ internal static class EquilibriaJson
         Number(json, "regret", answer.Equilibria.Select(equilibrium => equilibrium.Certificate.AgentRegret).DefaultIfEmpty(double.NaN).Max());
         json.WriteNumber("iterations", answer.Equilibria.Select(equilibrium => equilibrium.Iterations).DefaultIfEmpty(0).Max());
         Number(json, "elapsedMs", elapsed.TotalMilliseconds);
-        json.WriteString("stopped", answer.Equilibria is [] ? "converged" : Stopped(answer.Equilibria[0].Stopped));
+        json.WriteString("stopped", Stopped(answer.Complete switch
+        {
+            true => StoppedBecause.Converged,
+            false => StoppedBecause.IterationLimit,
+            null => answer.Equilibria[0].Stopped,
+        }));
     });
 
     /// <summary>Why a solver stopped, in a word.</summary>
@@ -66,7 +71,7 @@ internal static class EquilibriaJson
         json.WriteEndArray();
         json.WriteStartArray("payoffs");
         foreach (var payoff in equilibrium.Payoffs)
-            json.WriteRawValue(NineDigits(payoff));
+            json.WriteRawValue(NineDigits.Of(payoff));
         json.WriteEndArray();
     }
 
@@ -75,11 +80,9 @@ internal static class EquilibriaJson
         if (double.IsFinite(value))
         {
             json.WritePropertyName(name);
-            json.WriteRawValue(NineDigits(value));
+            json.WriteRawValue(NineDigits.Of(value));
         }
         else
             json.WriteNull(name);
     }
-
-    private static string NineDigits(double value) => (value == 0 ? 0 : value).ToString("G9", CultureInfo.InvariantCulture);
 }

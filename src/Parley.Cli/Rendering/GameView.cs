@@ -43,19 +43,6 @@ internal static class GameView
         ? [("player", tree.Players.Length), ("node", tree.Nodes.Length), ("end", tree.Compile().Ends.Length), ("set", tree.Sets.Length), ("action", tree.Compile().ActionCount)]
         : [("player", game.Table!.Players.Length), ("cell", game.Table.CellCount), ("strategy", game.Table.Players.Sum(player => player.Strategies.Length))];
 
-    private static void Write(Utf8JsonWriter json, string name, IEnumerable<GameDiagnostic> diagnostics)
-    {
-        json.WriteStartArray(name);
-        foreach (var diagnostic in diagnostics)
-        {
-            json.WriteStartObject();
-            json.WriteString("file", diagnostic.File);
-            json.WriteNumber("line", diagnostic.Line);
-            json.WriteNumber("column", diagnostic.Column);
-            json.WriteString("message", $"{diagnostic.Found} is not {diagnostic.Expected}");
-            json.WriteString("remedy", diagnostic.Remedy);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-    }
+    private static void Write(Utf8JsonWriter json, string name, IEnumerable<GameDiagnostic> diagnostics) => JsonText.Places(json, name,
+        diagnostics.Select(diagnostic => (diagnostic.File, diagnostic.Line, diagnostic.Column, (string?)null, $"{diagnostic.Found} is not {diagnostic.Expected}", diagnostic.Remedy)));
 }

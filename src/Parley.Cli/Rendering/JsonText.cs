@@ -21,4 +21,23 @@ internal static class JsonText
         }
         return Encoding.UTF8.GetString(buffer.ToArray());
     }
+
+    /// <summary>An array of things wrong in a file, each with its place and remedy; the path is left out where there is none.</summary>
+    public static void Places(Utf8JsonWriter json, string name, IEnumerable<(string File, int Line, int Column, string? Path, string Message, string Remedy)> wrongs)
+    {
+        json.WriteStartArray(name);
+        foreach (var wrong in wrongs)
+        {
+            json.WriteStartObject();
+            json.WriteString("file", wrong.File);
+            json.WriteNumber("line", wrong.Line);
+            json.WriteNumber("column", wrong.Column);
+            if (wrong.Path is not null)
+                json.WriteString("path", wrong.Path);
+            json.WriteString("message", wrong.Message);
+            json.WriteString("remedy", wrong.Remedy);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
 }

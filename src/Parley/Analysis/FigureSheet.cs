@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Parley.Numerics;
 using Parley.Runs;
 using Parley.Weighing;
 
@@ -14,7 +15,7 @@ internal static class FigureSheet
         var figures = new SortedDictionary<string, string>(StringComparer.Ordinal);
         if (weighing is not null)
             foreach (var (name, value) in Figures(weighing.Value))
-                figures.Add(name, NineDigits(value));
+                figures.Add(name, NineDigits.Of(value));
         var sheet = string.Concat(figures.Select(figure => $"{figure.Key} = {figure.Value}\n"));
         return new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sheet)))[..16], figures);
     }
@@ -37,6 +38,4 @@ internal static class FigureSheet
 
     private static IEnumerable<(string, double)> Band(string name, Band band) =>
         [(name, band.Mean.Value), ($"{name}.p05", band.P05.Value), ($"{name}.p95", band.P95.Value)];
-
-    private static string NineDigits(double value) => (value == 0 ? 0 : value).ToString("G9", CultureInfo.InvariantCulture);
 }

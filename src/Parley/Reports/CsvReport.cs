@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Parley.Analysis;
+using Parley.Numerics;
 using Parley.Runs;
 using Parley.Weighing;
 
@@ -49,7 +50,7 @@ public static class CsvReport
         foreach (var reading in answer.Correlations.DistinctBy(reading => reading.Correlation))
         {
             foreach (var (h, mean) in reading.Posterior)
-                yield return At("correlation", reading.Correlation.ToString("G9", CultureInfo.InvariantCulture), h, mean);
+                yield return At("correlation", NineDigits.Of(reading.Correlation), h, mean);
         }
         foreach (var (h, count) in answer.Scores.Inconsistent)
             yield return ("scores", h, "inconsistent", count, null, null, null);
@@ -59,7 +60,7 @@ public static class CsvReport
         yield return At("entropy", "after", "bits", answer.EntropyAfter);
     }
 
-    private static string Nine(double? value) => value?.ToString("G9", CultureInfo.InvariantCulture) ?? "";
+    private static string Nine(double? value) => value is { } number ? NineDigits.Of(number) : "";
 
     private static string Quoted(string text) => text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -68,7 +68,7 @@ internal static class Numbers
     };
 
     /// <summary>The number rounded to nine significant digits: what is published.</summary>
-    public static double Nine(double value) => double.Parse(value.ToString("G9", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    public static double Nine(double value) => double.Parse(NineDigits.Of(value), CultureInfo.InvariantCulture);
 
     private static string Points(double probability) => probability switch
     {
