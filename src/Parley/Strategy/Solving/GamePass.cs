@@ -1,0 +1,340 @@
+using Parley.Strategy.Histories;
+
+namespace Parley.Strategy.Solving;
+
+/// <summary>The two passes of a staged game: forward, what everybody believes after each history; backward, what everybody expects there and how it chooses.</summary>
+/// <remarks>
+/// What player i in private state s expects at history h is E(h, s) = Σₐ P(a|h)·E(ha, s), P(a|h) the move as i expects it under its own beliefs: beliefs are updated by Bayes along the way,
+/// so this is the expectation over the others' private states without a sum over their profiles. Every voice of a private state expects on its own, for the moves of its player may be another's.
+/// </remarks>
+/// <param name="graph">The game.</param>
+/// <param name="numbers">Its numbers, read anew before each <see cref="Start"/>.</param>
+/// <param name="levels">How many ways of playing a player may believe another to have.</param>
+internal sealed class GamePass<T>(HistoryGraph graph, GameNumbers<T> numbers, int levels = 1)
+    where T : struct, ILane<T>
+{
+    private readonly int seats = graph.Cast.SeatCount;
+    private readonly int beliefs = graph.BeliefCount;
+    private readonly T[] belief = new T[levels * graph.Nodes.Length * graph.BeliefCount]; // by level, history, pair and state
+    private readonly T[] marginal = new T[graph.MarginalLength];
+    private readonly T[] value = new T[(graph.Outcomes.Length + graph.Nodes.Length) * graph.Cast.SeatCount]; // by place (outcomes, then histories) and seat
+    private readonly T[] weight = new T[graph.Nodes.Max(node => node.Next.Length)];
+    private readonly T[] lead = new T[graph.Turns.Max(turn => turn.Leads.Length)];
+    private readonly T[] ahead = new T[graph.Turns.Max(turn => turn.Options.Length) * graph.Cast.Players.Max(player => 1 + player.Factions.Length)];
+    private readonly int[] voiceOfSeat = [.. graph.Cast.Players.SelectMany(player => player.Seats.Select(seat => seat.Voice))];
+    private readonly int[][] pairsAbout = [.. graph.Cast.Players.Select(about => graph.Pairs.Index().Where(pair => pair.Item.About == about.Index).Select(pair => pair.Index).ToArray())];
+
+    private readonly T[][] playAlone = [new T[graph.PlayLength]];
+    private readonly T[][] responseAlone = [new T[graph.PlayLength]];
+    private readonly double[] always = [1];
+
+    /// <summary>The profile that everybody expects: P(option) at every information set, and the mixture by private state.</summary>
+    public T[] Play => playAlone[0];
+
+    /// <summary>How everybody would choose, in the places of <see cref="Play"/>.</summary>
+    public T[] Response => responseAlone[0];
+
+    /// <summary>What each option is worth to who decides, its cost subtracted, in the places of <see cref="Play"/>.</summary>
+    public T[] Pays { get; } = new T[graph.PlayLength];
+
+    /// <summary>By player: λ as the choices now have it.</summary>
+    public T[] Rate { get; } = new T[graph.Cast.Players.Length];
+
+    /// <summary>Begins with new numbers: every option is as likely as the next.</summary>
+    public void Start()
+    {
+        for (var seat = 0; seat < seats; seat++)
+        {
+            for (var outcome = 0; outcome < graph.Outcomes.Length; outcome++)
+                value[(outcome * seats) + seat] = numbers.Utility[(voiceOfSeat[seat] * graph.Outcomes.Length) + outcome];
+        }
+        foreach (var turn in graph.Turns)
+        {
+            var even = T.Of(1.0 / turn.Options.Length);
+            foreach (var set in turn.Sets)
+                Play.AsSpan(set.Play, turn.Options.Length).Fill(even);
+            Mix(turn, Play);
+        }
+    }
+
+    /// <summary>Takes λ at a share of what it is, from 0 to 1.</summary>
+    public void SetRate(T share)
+    {
+        for (var player = 0; player < Rate.Length; player++)
+            Rate[player] = numbers.Rationality[player] * share;
+    }
+
+    /// <summary>Makes the mixtures of a profile from what its voices do.</summary>
+    public void MixAll(T[] profile)
+    {
+        foreach (var turn in graph.Turns)
+            Mix(turn, profile);
+    }
+
+    /// <summary>How far <see cref="Response"/> is from <see cref="Play"/>: the largest difference of a probability.</summary>
+    public T Distance()
+    {
+        var most = T.Of(0);
+        for (var i = 0; i < Play.Length; i++)
+            most = T.Max(most, T.Max(Response[i] - Play[i], Play[i] - Response[i]));
+        return most;
+    }
+
+    /// <summary>What everybody believes at each history when all play <see cref="Play"/>.</summary>
+    public void Believe() => Believe(playAlone, always);
+
+    /// <summary>What everybody believes at each history when every player has one of some ways of playing, which the others do not know.</summary>
+    /// <param name="profiles">The ways of playing, at most as many as there are levels.</param>
+    /// <param name="shares">P(each of them).</param>
+    public void Believe(ReadOnlySpan<T[]> profiles, ReadOnlySpan<double> shares)
+    {
+        var level = graph.Nodes.Length * beliefs;
+        for (var way = 0; way < profiles.Length; way++)
+        {
+            for (var i = 0; i < beliefs; i++)
+                belief[(way * level) + i] = numbers.Belief[i] * T.Of(shares[way]);
+        }
+        foreach (var node in graph.Nodes)
+        {
+            foreach (var turn in node.Turns)
+                Expect(node, turn, profiles);
+            for (var joint = 0; joint < node.Next.Length; joint++)
+            {
+                if (node.Next[joint] >= 0)
+                    Update(node, joint, profiles);
+            }
+        }
+    }
+
+    /// <summary>What everybody would choose with the beliefs last computed: into <see cref="Response"/>.</summary>
+    /// <param name="later">What a player expects itself to do later on.</param>
+    /// <param name="anew">
+    /// What the others expect of a move is what was just chosen, and not what the beliefs were computed with: the better iteration, but no measure of how far a profile is from its response.
+    /// </param>
+    public void Choose(T[] later, bool anew)
+    {
+        for (var n = graph.Nodes.Length - 1; n >= 0; n--)
+        {
+            var node = graph.Nodes[n];
+            foreach (var turn in node.Turns)
+                Decide(node, turn, later);
+            if (anew && node.Turns is [var alone])
+                Expect(node, alone, responseAlone);
+            foreach (var player in graph.Cast.Players)
+            {
+                if (!Moves(node, player.Index))
+                    Watch(node, player);
+            }
+        }
+    }
+
+    /// <summary>The mover's choices at a history, and what each of its seats expects before it moves.</summary>
+    private void Decide(HistoryNode node, Turn turn, T[] profile)
+    {
+        var (player, count) = (graph.Cast.Players[turn.Player], turn.Options.Length);
+        WeighOthers(node, turn);
+        for (var state = 0; state < turn.Mixed.Length; state++)
+        {
+            var (first, end) = (player.FirstSeatOfState[state], EndOfState(player, state));
+            for (var seat = first; seat < end; seat++)
+            {
+                var worth = ahead.AsSpan((seat - first) * count, count);
+                LookAhead(turn, seat, worth);
+                if (turn.SetOfSeat[seat - player.FirstSeat] is >= 0 and var set)
+                    Respond(turn, turn.Sets[set], worth);
+            }
+            MixState(turn, state, Response);
+            for (var seat = first; seat < end; seat++)
+                Take(node, turn, turn.Mixed[state], seat, turn.SetOfSeat[seat - player.FirstSeat], profile, ahead.AsSpan((seat - first) * count, count));
+        }
+    }
+
+    /// <summary>P(each thing that an option can lead to | the option), as the mover expects the others to move at the same time.</summary>
+    private void WeighOthers(HistoryNode node, Turn turn)
+    {
+        if (turn.Company == 1)
+            return;
+        weight[0] = T.Of(1);
+        var made = 1;
+        foreach (var other in node.Turns)
+        {
+            if (other != turn)
+                made = Multiply(other, turn.Player, made);
+        }
+        Array.Clear(lead, 0, turn.Leads.Length);
+        var leadOf = turn.LeadOf.AsSpan();
+        for (var option = 0; option < turn.Options.Length; option++)
+        {
+            for (var others = 0; others < made; others++)
+                lead[leadOf[(option * made) + others]] += weight[others];
+        }
+    }
+
+    /// <summary>Extends weights over the moves of some by the moves of one more, as a player expects them.</summary>
+    private int Multiply(Turn other, int believer, int made)
+    {
+        var count = other.Options.Length;
+        var expected = marginal.AsSpan(Marginal(other, believer), count);
+        for (var before = made - 1; before >= 0; before--)
+        {
+            var whole = weight[before];
+            for (var option = 0; option < count; option++)
+                weight[(before * count) + option] = whole * expected[option];
+        }
+        return made * count;
+    }
+
+    /// <summary>What each option of a mover leads to, for a seat.</summary>
+    private void LookAhead(Turn turn, int seat, Span<T> worth)
+    {
+        var leads = turn.Leads.AsSpan();
+        if (turn.Company == 1)
+        {
+            for (var option = 0; option < worth.Length; option++)
+                worth[option] = value[leads[option] + seat];
+            return;
+        }
+        for (var option = 0; option < worth.Length; option++)
+        {
+            var sum = T.Of(0);
+            for (var to = turn.FirstLead[option]; to < turn.FirstLead[option + 1]; to++)
+                sum += lead[to] * value[leads[to] + seat];
+            worth[option] = sum;
+        }
+    }
+
+    /// <summary>What the seats of a player who does not move here expect.</summary>
+    private void Watch(HistoryNode node, Player player)
+    {
+        weight[0] = T.Of(1);
+        var made = 1;
+        foreach (var turn in node.Turns)
+            made = Multiply(turn, player.Index, made);
+        var leads = node.Leads.AsSpan();
+        var joint = weight.AsSpan(0, made);
+        for (var seat = player.FirstSeat; seat < player.FirstSeat + player.Seats.Length; seat++)
+        {
+            var sum = T.Of(0);
+            for (var move = 0; move < joint.Length; move++)
+                sum += joint[move] * value[leads[move] + seat];
+            value[node.Place + seat] = sum;
+        }
+    }
+
+    private static bool Moves(HistoryNode node, int player)
+    {
+        foreach (var turn in node.Turns)
+        {
+            if (turn.Player == player)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Logit choice of an information set over what lies ahead, costs subtracted.</summary>
+    private void Respond(Turn turn, ChoiceSet set, ReadOnlySpan<T> worth)
+    {
+        var pays = Pays.AsSpan(set.Play, worth.Length);
+        var response = Response.AsSpan(set.Play, worth.Length);
+        var rate = Rate[turn.Player];
+        for (var option = 0; option < worth.Length; option++)
+            pays[option] = set.Cost[option] < 0 ? worth[option] : worth[option] - numbers.Cost[set.Cost[option]];
+        var top = pays[0];
+        for (var option = 1; option < pays.Length; option++)
+            top = T.Max(top, pays[option]);
+        var sum = T.Of(0);
+        for (var option = 0; option < pays.Length; option++)
+            sum += response[option] = T.Exp(rate * (pays[option] - top));
+        var scale = T.Of(1) / sum;
+        for (var option = 0; option < response.Length; option++)
+            response[option] *= scale;
+    }
+
+    /// <summary>What a seat of the mover expects before the move: whoever decides, less what its own decisions cost it.</summary>
+    private void Take(HistoryNode node, Turn turn, int mixed, int seat, int own, T[] profile, ReadOnlySpan<T> worth)
+    {
+        var sum = T.Of(0);
+        for (var option = 0; option < worth.Length; option++)
+            sum += profile[mixed + option] * worth[option];
+        if (own >= 0)
+        {
+            var set = turn.Sets[own];
+            var paid = T.Of(0);
+            for (var option = 0; option < worth.Length; option++)
+            {
+                if (set.Cost[option] >= 0)
+                    paid += profile[set.Play + option] * numbers.Cost[set.Cost[option]];
+            }
+            sum -= set.Share < 0 ? paid : paid * numbers.Share[set.Share];
+        }
+        value[node.Place + seat] = sum;
+    }
+
+    private static int EndOfState(Player player, int state) =>
+        state + 1 < player.States.Length ? player.FirstSeatOfState[state + 1] : player.FirstSeat + player.Seats.Length;
+
+    private void Mix(Turn turn, T[] profile)
+    {
+        for (var state = 0; state < turn.Mixed.Length; state++)
+            MixState(turn, state, profile);
+    }
+
+    private void MixState(Turn turn, int state, T[] profile)
+    {
+        var (first, end) = (turn.FirstSet[state], turn.FirstSet[state + 1]);
+        if (end - first == 1)
+            return;
+        for (var option = 0; option < turn.Options.Length; option++)
+        {
+            var sum = T.Of(0);
+            for (var s = first; s < end; s++)
+                sum += numbers.Share[turn.Sets[s].Share] * profile[turn.Sets[s].Play + option];
+            profile[turn.Mixed[state] + option] = sum;
+        }
+    }
+
+    /// <summary>P(option) as each other player expects it.</summary>
+    private void Expect(HistoryNode node, Turn turn, ReadOnlySpan<T[]> profiles)
+    {
+        foreach (var pair in pairsAbout[turn.Player])
+        {
+            var expected = marginal.AsSpan(Marginal(turn, graph.Pairs[pair].Believer), turn.Options.Length);
+            expected.Clear();
+            for (var way = 0; way < profiles.Length; way++)
+            {
+                var (at, profile) = ((((way * graph.Nodes.Length) + node.Index) * beliefs) + graph.PairStart[pair], profiles[way]);
+                for (var option = 0; option < expected.Length; option++)
+                {
+                    var sum = expected[option];
+                    for (var state = 0; state < turn.Mixed.Length; state++)
+                        sum += belief[at + state] * profile[turn.Mixed[state] + option];
+                    expected[option] = sum;
+                }
+            }
+        }
+    }
+
+    /// <summary>Bayes along a joint move.</summary>
+    private void Update(HistoryNode node, int joint, ReadOnlySpan<T[]> profiles)
+    {
+        for (var way = 0; way < profiles.Length; way++)
+        {
+            var (level, profile) = (way * graph.Nodes.Length, profiles[way]);
+            var to = (level + node.Next[joint]) * beliefs;
+            Array.Copy(belief, (level + node.Index) * beliefs, belief, to, beliefs);
+            for (var t = 0; t < node.Turns.Length; t++)
+            {
+                var (turn, option) = (node.Turns[t], node.OptionOf(t, joint));
+                foreach (var pair in pairsAbout[turn.Player])
+                {
+                    var scale = T.Of(1) / marginal[Marginal(turn, graph.Pairs[pair].Believer) + option];
+                    for (var state = 0; state < turn.Mixed.Length; state++)
+                        belief[to + graph.PairStart[pair] + state] *= profile[turn.Mixed[state] + option] * scale;
+                }
+            }
+        }
+    }
+
+    /// <summary>Where the moves of a turn stand as another player expects them.</summary>
+    private static int Marginal(Turn turn, int believer) => turn.FirstMarginal + (turn.Options.Length * (believer < turn.Player ? believer : believer - 1));
+}
