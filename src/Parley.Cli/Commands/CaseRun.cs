@@ -3,6 +3,7 @@ using Parley.Analysis;
 using Parley.CaseFiles;
 using Parley.Cases;
 using Parley.Cli.Rendering;
+using Parley.Strategy;
 using Parley.Weighing;
 
 namespace Parley.Cli.Commands;
@@ -35,9 +36,9 @@ internal static class CaseRun
             return AnalysisEngine.Analyse(AsOf.Cut(opened, request.AsOf ?? opened.AsOf),
                 new() { Seed = request.Seed, Draws = request.Draws, Cancellation = stop, Progress = progress });
         }
-        catch (ImpossibleEvidenceException impossible)
+        catch (Exception refused) when (refused is ImpossibleEvidenceException or GameTooLargeException)
         {
-            terminal.ErrorText.WriteLine(impossible.Message);
+            terminal.ErrorText.WriteLine(refused.Message);
             return null;
         }
     }

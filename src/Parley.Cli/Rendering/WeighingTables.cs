@@ -49,7 +49,7 @@ internal static class WeighingTables
         return table;
     }
 
-    private static Table Plain(params string[] headings)
+    public static Table Plain(params string[] headings)
     {
         var table = new Table().Border(TableBorder.Simple);
         foreach (var (column, heading) in headings.Index())

@@ -1,5 +1,6 @@
 using Parley.Cases;
 using Parley.Runs;
+using Parley.Strategy;
 using Parley.Weighing;
 
 namespace Parley.Analysis;
@@ -10,14 +11,24 @@ public static class AnalysisEngine
     /// <summary>Runs every engine that the case has content for.</summary>
     /// <param name="cut">The case as cut to its as-of date.</param>
     /// <param name="run">Seed, draws, and the caller's wish to watch or stop it.</param>
-    /// <param name="options">What the analyst set about weighing; null: the defaults.</param>
+    /// <param name="options">What the analyst set; null: the defaults.</param>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
     /// <exception cref="ImpossibleEvidenceException">The evidence rules every explanation out.</exception>
-    public static CaseAnalysis Analyse(Case cut, RunContext run, WeighingOptions? options = null)
+    /// <exception cref="GameTooLargeException">The game has more histories than can be solved.</exception>
+    public static CaseAnalysis Analyse(Case cut, RunContext run, AnalysisOptions? options = null)
     {
+        ArgumentNullException.ThrowIfNull(cut);
+        ArgumentNullException.ThrowIfNull(run);
+        options ??= new();
         var provenance = new Provenance("analysis 1", cut.Digest(), run.Seed, run.Draws);
-        var weighing = Weigh(cut, run, options ?? new());
-        return new(cut, provenance, weighing, weighing is null ? null : ConfidenceGrounds.Of(weighing.Value, cut), Caveats(cut), FigureSheet.Sign(weighing));
+        var weighing = Weigh(cut, run, options.Weighing);
+        var strategy = JoinedPlay.Play(cut, run, options.Weighing, options.Strategy);
+        var derived = strategy is null ? null : JoinedPlay.Weigh(cut, run, options.Weighing, strategy.Value);
+        return new(cut, provenance, weighing, weighing is null ? null : ConfidenceGrounds.Of(weighing.Value, cut), Caveats(cut), FigureSheet.Sign(weighing, strategy, derived))
+        {
+            Strategy = strategy,
+            Derived = derived,
+        };
     }
 
     private static Finding<WeighingAnswer>? Weigh(Case cut, RunContext run, WeighingOptions options) =>
@@ -28,4 +39,14 @@ public static class AnalysisEngine
         .. cut.Sources.Values.Where(source => source.Stance is not null).Select(source => new Caveat($"sources.{source.Id}",
             $"{source.Title} takes a side ({source.Stance}); whoever builds on it risks seeing what was expected")),
     ];
+}
+
+/// <summary>What an analyst may set about every engine. The defaults are the documented methods.</summary>
+public sealed record AnalysisOptions
+{
+    /// <summary>About weighing.</summary>
+    public WeighingOptions Weighing { get; init; } = new();
+
+    /// <summary>About the game.</summary>
+    public StrategyOptions Strategy { get; init; } = new();
 }

@@ -1,5 +1,6 @@
 using Parley.Cases;
 using Parley.Runs;
+using Parley.Strategy;
 using Parley.Weighing;
 
 namespace Parley.Analysis;
@@ -17,7 +18,14 @@ public sealed record CaseAnalysis(
     Finding<WeighingAnswer>? Weighing,
     Confidence? Confidence,
     IReadOnlyList<Caveat> Caveats,
-    Signature Signature);
+    Signature Signature)
+{
+    /// <summary>Who the players are and what they do next; null: the case has no staged game.</summary>
+    public Finding<StrategyAnswer>? Strategy { get; init; }
+
+    /// <summary>The weighing with what play says of the moves seen in place of the judged items that tell of them; null: no item is a move seen.</summary>
+    public Finding<WeighingAnswer>? Derived { get; init; }
+}
 
 /// <summary>How much an answer can be relied on, in the sense of ICD 203: never a probability.</summary>
 public enum ConfidenceLevel

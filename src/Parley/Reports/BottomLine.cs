@@ -11,7 +11,7 @@ namespace Parley.Reports;
 public sealed record Phrase(string Text, string? Anchor = null, bool Strong = false);
 
 /// <summary>Something said in the bottom line.</summary>
-/// <param name="Topic">What it is about: judgement, confidence, grounds, runner-up, change, left out.</param>
+/// <param name="Topic">What it is about: judgement, confidence, grounds, runner-up, change, scores; move, types, next, outcome, levels; left out.</param>
 /// <param name="Phrases">The sentence or two, piece by piece.</param>
 public sealed record Statement(string Topic, IReadOnlyList<Phrase> Phrases)
 {
@@ -28,10 +28,14 @@ public static class BottomLine
         var statements = new List<Statement>();
         if (analysis.Weighing is { Value: var answer })
             statements.AddRange(Weighed(analysis, answer));
+        statements.AddRange(OfPlay(analysis));
         if (analysis.Case.Absent.Count > 0)
             statements.Add(LeftOut(analysis.Case));
         return statements;
     }
+
+    /// <summary>What is said of the game: what each move seen revealed, who does what next, what it comes to; nothing when the case has none.</summary>
+    public static IReadOnlyList<Statement> OfPlay(CaseAnalysis analysis) => [.. PlayLine.Of(analysis)];
 
     private static IEnumerable<Statement> Weighed(CaseAnalysis analysis, WeighingAnswer answer)
     {

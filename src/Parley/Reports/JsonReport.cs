@@ -1,11 +1,12 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Parley.Analysis;
+using Parley.Reports.Json;
 using Parley.Runs;
 using Parley.Weighing;
+using static Parley.Reports.Json.JsonFigures;
 
 namespace Parley.Reports;
 
@@ -14,14 +15,21 @@ public static class JsonReport
 {
     private static readonly JsonWriterOptions Style = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The whole analysis: what it is of, then <c>weighing</c> and <c>analysis</c>.</summary>
+    /// <summary>The whole analysis: what it is of, then <c>weighing</c>, <c>strategy</c> and <c>analysis</c>.</summary>
     public static string Write(CaseAnalysis analysis) => Text(json =>
     {
-        Heading(json, analysis, [.. analysis.Caveats, .. analysis.Weighing?.Caveats ?? []], analysis.Provenance);
+        Heading(json, analysis, [.. analysis.Caveats, .. analysis.Weighing?.Caveats ?? [], .. analysis.Strategy?.Caveats ?? []], analysis.Provenance);
         if (analysis.Weighing is { } weighing)
         {
             json.WriteStartObject("weighing");
             Answer(json, weighing.Value);
+            Derived(json, analysis.Derived?.Value);
+            json.WriteEndObject();
+        }
+        if (analysis.Strategy is { } strategy)
+        {
+            json.WriteStartObject("strategy");
+            StrategyJson.Write(json, strategy.Value);
             json.WriteEndObject();
         }
         json.WriteStartObject("analysis");
@@ -43,6 +51,15 @@ public static class JsonReport
     {
         Heading(json, analysis, [.. analysis.Weighing?.Caveats ?? analysis.Caveats], analysis.Weighing?.Provenance ?? analysis.Provenance);
         Answer(json, analysis.Weighing?.Value);
+        Derived(json, analysis.Derived?.Value);
+    });
+
+    /// <summary>The game alone, its keys at the top: what <c>parley play --json</c> prints.</summary>
+    public static string Strategy(CaseAnalysis analysis) => Text(json =>
+    {
+        Heading(json, analysis, [.. analysis.Strategy?.Caveats ?? analysis.Caveats], analysis.Strategy?.Provenance ?? analysis.Provenance);
+        if (analysis.Strategy is { } strategy)
+            StrategyJson.Write(json, strategy.Value);
     });
 
     /// <summary>The signature, and every figure that it signs: what <c>parley signature --json</c> prints.</summary>
@@ -120,6 +137,17 @@ public static class JsonReport
         Scores(json, answer?.Scores);
     }
 
+    /// <summary>The posterior when play supplies the likelihoods of the moves seen.</summary>
+    private static void Derived(Utf8JsonWriter json, WeighingAnswer? derived)
+    {
+        if (derived is null)
+            return;
+        json.WriteStartObject("derived");
+        foreach (var h in derived.Hypotheses)
+            Band(json, h.Id, h.Posterior);
+        json.WriteEndObject();
+    }
+
     private static void Pin(Utf8JsonWriter json, Linchpin? pin)
     {
         if (pin is null)
@@ -170,25 +198,6 @@ public static class JsonReport
         }
         json.WriteEndObject();
     }
-
-    // JSON has no infinities and no NaN: what is no number is null.
-    private static void Number(Utf8JsonWriter json, string name, double? value)
-    {
-        if (value is { } number && double.IsFinite(number))
-            json.WriteNumber(name, Numbers.Nine(number));
-        else
-            json.WriteNull(name);
-    }
-
-    private static void Strings(Utf8JsonWriter json, string name, IEnumerable<string> values)
-    {
-        json.WriteStartArray(name);
-        foreach (var value in values)
-            json.WriteStringValue(value);
-        json.WriteEndArray();
-    }
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Text(Action<Utf8JsonWriter> write)
     {

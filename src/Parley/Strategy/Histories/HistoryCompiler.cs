@@ -152,7 +152,3 @@ internal sealed class HistoryCompiler
         public override string ToString() => Moves.IsEmpty ? "no move" : string.Join(", ", Moves.Select(made => $"{made.Stage}: {string.Join(" and ", made.Options)}"));
     }
 }
-
-/// <summary>A staged game has more histories than can be solved.</summary>
-/// <param name="most">The bound.</param>
-public sealed class GameTooLargeException(int most) : Exception($"The game has more than {most} histories at which somebody moves; drop options, or end paths earlier.");

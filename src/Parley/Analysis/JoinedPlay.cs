@@ -1,0 +1,105 @@
+using Parley.Cases;
+using Parley.Numerics;
+using Parley.Runs;
+using Parley.Strategy;
+using Parley.Weighing;
+
+namespace Parley.Analysis;
+
+/// <summary>Joins the weighing and the game: judged evidence reaches the types, and the moves seen supply likelihoods; a move never counts both ways in one answer.</summary>
+internal static class JoinedPlay
+{
+    private const int MostWidening = 16; // how many times the draws asked for may be drawn to reach the effective sample
+
+    /// <summary>Plays the game of a case, on more draws than asked for when the moves seen leave too few of them worth much; null: it has none.</summary>
+    public static Finding<StrategyAnswer>? Play(Case cut, RunContext run, WeighingOptions weighing, StrategyOptions options)
+    {
+        if (StrategyQuestion.Of(cut) is not { } game)
+            return null;
+        var judging = WeighingQuestion.Of(cut) is { } all && all.Hypotheses.Named.Values.Any(hypothesis => hypothesis.Type.Count > 0) ? WithoutMoves(all, game.Game) : null;
+        for (var wide = run; ; wide = wide with { Draws = wide.Draws * 2 })
+        {
+            var ensemble = Ensemble.Of(Columns(judging, game), wide);
+            var answer = StrategyEngine.Play(game with { Judged = judging is null ? [] : Judge(judging, ensemble, weighing, wide) }, ensemble, options, wide);
+            if (answer.Value.EffectiveSample >= options.EffectiveSample || wide.Draws >= run.Draws * MostWidening)
+                return wide.Draws == run.Draws ? answer : answer with { Caveats = [Widened(run, wide), .. answer.Caveats] };
+        }
+    }
+
+    /// <summary>The weighing with the moves seen in place of the items that tell of them; null: no item does.</summary>
+    public static Finding<WeighingAnswer>? Weigh(Case cut, RunContext run, WeighingOptions options, StrategyAnswer played)
+    {
+        if (WeighingQuestion.Of(cut) is not { } question || StrategyQuestion.Of(cut) is not { } game)
+            return null;
+        var told = Told(question, game.Game);
+        if (told.Length == 0)
+            return null;
+        var carriers = told.Select(items => items[0].Id).ToHashSet();
+        var derived = question with
+        {
+            Evidence = question.Evidence.Where(item => carriers.Contains(item.Id) || !told.Any(items => items.Contains(item))),
+            Derived = new(told.Select(items => KeyValuePair.Create(items[0].Id, Likelihoods(items[0], question, played, run.Draws)))),
+        };
+        return WeighingEngine.Weigh(derived, Ensemble.Of(Columns(question, game), run), options, run);
+    }
+
+    /// <summary>The items that are moves seen, those of the same moves together, in the order of the case.</summary>
+    private static Evidence[][] Told(WeighingQuestion question, Game game) => [.. question.Evidence.Values
+        .Where(item => item.Move.Count > 0 && item.Move.All(move => game.Observed.TryGetValue(move.Key, out var seen) && seen.Move.Values.Contains(move.Value)))
+        .GroupBy(item => item.Move).Select(items => items.ToArray())];
+
+    private static WeighingQuestion WithoutMoves(WeighingQuestion question, Game game)
+    {
+        var told = Told(question, game).SelectMany(items => items).ToHashSet();
+        return question with { Evidence = question.Evidence.Where(item => !told.Contains(item)) };
+    }
+
+    private static Keyed<ReadOnlyMemory<double>> Likelihoods(Evidence item, WeighingQuestion question, StrategyAnswer played, int draws) =>
+        new(question.Hypotheses.Named.Keys.Select(hypothesis =>
+        {
+            var product = new double[draws];
+            product.AsSpan().Fill(1);
+            foreach (var stage in item.Move.Keys)
+            {
+                var likelihood = played.Draws.Likelihood[stage][hypothesis].Span;
+                for (var draw = 0; draw < draws; draw++)
+                    product[draw] *= likelihood[draw];
+            }
+            return KeyValuePair.Create(hypothesis, (ReadOnlyMemory<double>)product);
+        }));
+
+    private static JudgedEvidence[] Judge(WeighingQuestion question, Ensemble ensemble, WeighingOptions options, RunContext run)
+    {
+        var before = WeighingEngine.Posterior(question with { Evidence = Keyed<Evidence>.Empty }, ensemble, options, run);
+        var after = WeighingEngine.Posterior(question, ensemble, options, run);
+        string[] named = [.. question.Hypotheses.Named.Keys];
+        var (sumBefore, sumAfter) = (Sum(before, named, ensemble.Draws), Sum(after, named, ensemble.Draws));
+        return [.. named.Select(id =>
+        {
+            var ratio = new double[ensemble.Draws];
+            for (var draw = 0; draw < ratio.Length; draw++)
+            {
+                var prior = before[id].Span[draw];
+                ratio[draw] = prior > 0 && sumAfter[draw] > 0 ? after[id].Span[draw] / prior * sumBefore[draw] / sumAfter[draw] : 1;
+            }
+            return new JudgedEvidence(id, before[id], ratio);
+        })];
+    }
+
+    private static double[] Sum(Keyed<ReadOnlyMemory<double>> columns, string[] ids, int draws)
+    {
+        var sum = new double[draws];
+        foreach (var id in ids)
+        {
+            for (var draw = 0; draw < draws; draw++)
+                sum[draw] += columns[id].Span[draw];
+        }
+        return sum;
+    }
+
+    /// <summary>Every number of both questions: drawn together, so that no two of them move together by chance of their names.</summary>
+    private static IEnumerable<KeyValuePair<string, Quantity>> Columns(WeighingQuestion? weighing, StrategyQuestion game) => (weighing?.Columns ?? []).Concat(game.Columns);
+
+    private static Caveat Widened(RunContext run, RunContext wide) => new("effectiveSample",
+        FormattableString.Invariant($"the moves seen leave little of {run.Draws} draws, so the game was played on {wide.Draws}"));
+}

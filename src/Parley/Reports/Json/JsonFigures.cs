@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text.Json;
+using Parley.Runs;
+
+namespace Parley.Reports.Json;
+
+/// <summary>How figures are written in JSON: nine significant digits; what is no number is null, for JSON has no infinities and no NaN.</summary>
+internal static class JsonFigures
+{
+    public static void Number(Utf8JsonWriter json, string name, double? value)
+    {
+        if (value is { } number && double.IsFinite(number))
+            json.WriteNumber(name, Numbers.Nine(number));
+        else
+            json.WriteNull(name);
+    }
+
+    /// <summary>A mean with the ends of its 90 % band.</summary>
+    public static void Band(Utf8JsonWriter json, string name, Band band)
+    {
+        json.WriteStartObject(name);
+        Number(json, "mean", band.Mean.Value);
+        Number(json, "p05", band.P05.Value);
+        Number(json, "p95", band.P95.Value);
+        Number(json, "error", band.Mean.Error);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Numbers by name.</summary>
+    public static void Map(Utf8JsonWriter json, string name, IEnumerable<KeyValuePair<string, Estimate>> values)
+    {
+        json.WriteStartObject(name);
+        foreach (var (key, value) in values)
+            Number(json, key, value.Value);
+        json.WriteEndObject();
+    }
+
+    public static void Strings(Utf8JsonWriter json, string name, IEnumerable<string> values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values)
+            json.WriteStringValue(value);
+        json.WriteEndArray();
+    }
+
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,10 @@
+namespace Parley.Strategy;
+
+/// <summary>A staged game has more histories than can be solved, or its tree more nodes than can be written.</summary>
+/// <param name="most">The bound.</param>
+public sealed class GameTooLargeException(int most) : Exception(FormattableString.Invariant(
+    $"game.stages: the game unfolds into more than {most} histories; drop options, end paths earlier, or let fewer stages have several movers."))
+{
+    /// <summary>The bound.</summary>
+    public int Most { get; } = most;
+}
