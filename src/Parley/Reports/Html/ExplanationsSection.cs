@@ -10,7 +10,7 @@ internal static class ExplanationsSection
 {
     public static XElement? Of(Page page) => Tag.Section("explanations", "Explanations",
         page.Case.Hypotheses.Asks is { } asks ? Tag.Of("p", "asks", asks) : null,
-        Table(page), MatrixPart.Of(page), Path(page), ItemsPart.Of(page), FirmnessPart.Of(page));
+        Table(page), MatrixPart.Of(page), Path(page), ItemsPart.Of(page), DerivedPart.Of(page), FirmnessPart.Of(page));
 
     private static XElement? Table(Page page)
     {

@@ -30,6 +30,10 @@ internal static class Marks
     /// <summary>An open line through points.</summary>
     public static XElement Path(string style, IEnumerable<(double X, double Y)> points) => Of("polyline", style, Points(points));
 
+    /// <summary>A curve that leaves and arrives level, of a width of its own.</summary>
+    public static XElement Curve(string style, double x1, double y1, double x2, double y2, double width) => Of("path", style,
+        new XAttribute("d", $"M{Px(x1)} {Px(y1)}C{Px((x1 + x2) / 2)} {Px(y1)} {Px((x1 + x2) / 2)} {Px(y2)} {Px(x2)} {Px(y2)}"), At("stroke-width", width));
+
     public static XElement Diamond(string style, double x, double y, double radius) =>
         Shape(style, (x, y - radius), (x + radius, y), (x, y + radius), (x - radius, y));
 

@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Xml.Linq;
+using Parley.Cases;
+using Parley.Strategy;
+using static Parley.Reports.Pictures.Marks;
+
+namespace Parley.Reports.Pictures;
+
+/// <summary>The game from left to right: what was played, and where play can still go; the wider a line the likelier, the likeliest way darkest.</summary>
+internal sealed class HistoryPicture
+{
+    private const double Column = 142, Row = 27, Left = 14, Top = 24, LeafWidth = 290;
+    private const int MostLeaves = 34;
+    private readonly Case @case;
+    private readonly IReadOnlyList<HistoryPoint> points;
+    private readonly ILookup<int, int> children;
+    private readonly double least;
+    private readonly HashSet<int> likeliest = [];
+    private double next = Top;
+
+    private HistoryPicture(Case @case, IReadOnlyList<HistoryPoint> points)
+    {
+        (this.@case, this.points) = (@case, points);
+        children = points.Index().ToLookup(point => point.Item.Parent, point => point.Index);
+        for (var at = 0; at >= 0 && likeliest.Add(at);)
+            at = children[at].OrderByDescending(child => points[child].Seen).ThenByDescending(child => points[child].Probability).FirstOrDefault(-1);
+        least = Enumerable.Range(0, 60).Select(step => 0.004 * Math.Pow(1.1, step)).First(bound => Leaves(0, bound) <= MostLeaves || bound > 0.9);
+    }
+
+    /// <summary>The picture; ways too unlikely to show are put together.</summary>
+    public static XElement Of(string id, Case @case, IReadOnlyList<HistoryPoint> points)
+    {
+        var drawing = new HistoryPicture(@case, points);
+        var (marks, _) = drawing.Draw(0, 0);
+        var depth = drawing.Depth(0);
+        return Picture(id, "The game as it was played and can still be played", drawing.Description(), Left + (depth * Column) + LeafWidth, drawing.next + 4, marks);
+    }
+
+    private bool Shown(int point, double bound) => points[point].Seen || points[point].Probability >= bound || likeliest.Contains(point);
+
+    private int Leaves(int point, double bound)
+    {
+        var shown = children[point].Where(child => Shown(child, bound)).ToList();
+        var hidden = children[point].Any() && shown.Count < children[point].Count() ? 1 : 0;
+        return shown.Count + hidden == 0 ? 1 : shown.Sum(child => Leaves(child, bound)) + hidden;
+    }
+
+    private int Depth(int point) => children[point].Where(child => Shown(child, least)).Select(child => 1 + Depth(child)).DefaultIfEmpty(0).Max();
+
+    private (List<XElement> Marks, double Y) Draw(int point, int depth)
+    {
+        var x = Left + (depth * Column);
+        var (lines, below, ys) = (new List<XElement>(), new List<XElement>(), new List<double>());
+        var shown = children[point].Where(child => Shown(child, least)).ToList();
+        var drawn = shown.Select(child => (Child: child, Drawn: Draw(child, depth + 1))).ToList();
+        foreach (var (_, (marks, at)) in drawn)
+        {
+            below.AddRange(marks);
+            ys.Add(at);
+        }
+        var rest = children[point].Except(shown).ToList();
+        var restY = next;
+        if (rest.Count > 0)
+        {
+            ys.Add(restY);
+            next += Row;
+        }
+        if (ys.Count == 0)
+        {
+            ys.Add(next);
+            next += Row;
+        }
+        var y = (ys[0] + ys[^1]) / 2;
+        foreach (var (child, (_, at)) in drawn)
+            lines.AddRange(Edge(x, y, at, child));
+        if (rest.Count > 0)
+            lines.AddRange(Rest(x, y, restY, rest));
+        return ([.. lines, .. below, .. Mark(points[point], x, y)], y);
+    }
+
+    private IEnumerable<XElement> Edge(double x, double y, double at, int child)
+    {
+        var point = points[child];
+        var style = point.Seen ? "edge seen" : likeliest.Contains(child) ? "edge likely" : "edge";
+        yield return Curve(style, x, y, x + Column, at, Math.Max(1, 9 * point.Probability));
+        var move = string.Join(" · ", point.Move.Select(Labels.Words));
+        if (move.Length > 0)
+            yield return Text("tiny", x + Column - 12, at - 5 - (4.5 * point.Probability), Box.Fit($"{move}{(point.Seen ? "" : $" {Numbers.Percent(point.Probability)}")}", 10.5, Column - 34), "end");
+    }
+
+    private IEnumerable<XElement> Rest(double x, double y, double at, List<int> rest)
+    {
+        var probability = rest.Sum(child => points[child].Probability);
+        yield return Curve("edge", x, y, x + (Column / 2), at, Math.Max(1, 9 * probability));
+        yield return Text("tiny", x + (Column / 2) + 6, at + 4, $"{rest.Count.ToString(CultureInfo.InvariantCulture)} more, {Numbers.Percent(probability)} together");
+    }
+
+    private IEnumerable<XElement> Mark(HistoryPoint point, double x, double y)
+    {
+        if (point.Outcome is { } outcome)
+        {
+            yield return Link(Anchor.Outcome(outcome), Says($"{Labels.Outcome(@case, outcome)}: {Numbers.Percent(point.Probability)} by this way"),
+                Square("outcome", x, y, 4.5),
+                Text("label", x + 10, y + 4, Box.Fit($"{(point.Seen ? "" : Numbers.Percent(point.Probability) + "  ")}{Labels.Outcome(@case, outcome)}", 12, LeafWidth - 24)));
+            yield break;
+        }
+        yield return Link(Anchor.Stage(point.Stage!), Says($"{Labels.Words(point.Stage!)}{(point.Seen ? ": it has come to this" : $": {Numbers.Percent(point.Probability)}")}"),
+            Dot(point.Seen ? "stage seen" : "stage", x, y, 5), Text("small strong", x, y + 19, Labels.Words(point.Stage!), x > Left ? "middle" : "start"));
+    }
+
+    private string Description()
+    {
+        var seen = points.Where(point => point is { Seen: true, Move.Count: > 0 }).Select(point => string.Join(" and ", point.Move.Select(Labels.Words)));
+        var ahead = likeliest.Where(point => !points[point].Seen).Order().Select(point => points[point].Outcome is { } outcome ? Labels.Outcome(@case, outcome)
+            : string.Join(" and ", points[point].Move.Select(Labels.Words)));
+        return $"Seen so far: {string.Join(", ", seen.DefaultIfEmpty("nothing"))}. The likeliest single way from here: {string.Join(", ", ahead.DefaultIfEmpty("none, play is over"))}.";
+    }
+}
