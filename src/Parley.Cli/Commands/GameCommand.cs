@@ -65,7 +65,7 @@ internal static class GameCommand
     /// <summary>A verb on a game file; damage is told, with exit code 1, before the verb begins.</summary>
     private static Command Verb(string name, string says, IReadOnlyList<Option> options, Streams streams, Func<ParseResult, GameFile, int> answer)
     {
-        var file = new Argument<string>("file") { Description = "An .efg or .nfg file; - reads standard input." };
+        var file = new Argument<string>("file") { Description = "An .efg or .nfg file, or a case with a staged game; - reads standard input." };
         var command = new Command(name, $"{says}\n\nExample: parley game {name} kuhn.efg{(name == "convert" ? " --to nfg" : "")}") { file };
         foreach (var option in options)
             command.Add(option);
@@ -75,6 +75,10 @@ internal static class GameCommand
             {
                 var game = GameFile.Read(line.GetValue(file)!, streams.Input);
                 return game.Sound || name == "check" ? answer(line, game) : GameView.Damage(game, streams.Error);
+            }
+            catch (InvalidDataException refused)
+            {
+                return Refuse(refused.Message, streams);
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
             {

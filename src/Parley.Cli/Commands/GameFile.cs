@@ -1,6 +1,8 @@
+using Parley.CaseFiles;
 using Parley.Games.Formats;
 using Parley.Games.Strategic;
 using Parley.Games.Tree;
+using Parley.Strategy;
 
 namespace Parley.Cli.Commands;
 
@@ -13,11 +15,14 @@ internal sealed record GameFile(string Name, GameTree? Tree, StrategicGame? Tabl
     /// <summary>The game as a tree; a table becomes one in which nobody sees what the others chose.</summary>
     public GameTree AsTree => Tree ?? Table!.ToTree();
 
-    /// <summary>Reads a file, or standard input for <c>-</c>; the first word tells the format.</summary>
+    /// <summary>Reads a file, or standard input for <c>-</c>; the first word tells the format. Of a case it is the staged game.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="InvalidDataException">It is a case that is unsound, has no staged game, or has one too large for a tree; the message has every reason.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public static GameFile Read(string path, TextReader input)
     {
+        if (Directory.Exists(path) || Path.GetExtension(path) is ".yaml" or ".yml")
+            return OfCase(path);
         var text = path == "-" ? input.ReadToEnd() : File.ReadAllText(path);
         var name = path == "-" ? "standard input" : path;
         if (text.AsSpan().TrimStart().StartsWith("NFG", StringComparison.Ordinal) || Path.GetExtension(path) == ".nfg")
@@ -27,5 +32,23 @@ internal sealed record GameFile(string Name, GameTree? Tree, StrategicGame? Tabl
         }
         var tree = Efg.Read(text, name);
         return new(name, tree.Game, null, tree.Diagnostics);
+    }
+
+    /// <summary>The staged game of a case at its central values, as a tree.</summary>
+    private static GameFile OfCase(string path)
+    {
+        var reading = CaseFile.Read(path);
+        if (reading.Case is null)
+            throw new InvalidDataException(string.Join('\n', reading.Errors));
+        if (StrategyQuestion.Of(reading.Case) is not { } question)
+            throw new InvalidDataException($"{path}: the case has no staged game; add types and stages under game.");
+        try
+        {
+            return new(path, StagedTree.Of(question, reading.Case.Title).Tree, null, []);
+        }
+        catch (GameTooLargeException large)
+        {
+            throw new InvalidDataException($"{path}: {large.Message}", large);
+        }
     }
 }

@@ -36,6 +36,11 @@ internal static class GameSolveCommand
                 var request = new GameRequest(line.GetValue(lambda), line.GetValue(tolerance), Math.Max(1, line.GetValue(iterations)), line.GetValue(seed));
                 return Solve(game, line.GetValue(solver) ?? GameSolvers.Fitting(game, request.Lambda), request, line.GetValue(json), Terminal.For(streams, line.GetValue(quiet), true), streams.Output, stop);
             }
+            catch (InvalidDataException refused)
+            {
+                streams.Error.WriteLine(refused.Message);
+                return ExitCode.BadInput;
+            }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
             {
                 streams.Error.WriteLine($"{line.GetValue(file)}: cannot be read ({failure.Message.TrimEnd('.')}).");

@@ -17,6 +17,7 @@ internal static class WholeCaseChecks
             GameChecks.Run(game, read, report);
             MoveChecks.Run(game, read, report);
             HistoryChecks.Run(game, report);
+            ObservedChecks.Run(game, report);
         }
         else if (read.Game is null)
         {
