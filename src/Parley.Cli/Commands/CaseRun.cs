@@ -36,7 +36,7 @@ internal static class CaseRun
             return AnalysisEngine.Analyse(AsOf.Cut(opened, request.AsOf ?? opened.AsOf),
                 new() { Seed = request.Seed, Draws = request.Draws, Cancellation = stop, Progress = progress });
         }
-        catch (Exception refused) when (refused is ImpossibleEvidenceException or GameTooLargeException)
+        catch (Exception refused) when (refused is ImpossibleEvidenceException or UnplayableGameException)
         {
             terminal.ErrorText.WriteLine(refused.Message);
             return null;

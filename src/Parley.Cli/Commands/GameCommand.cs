@@ -74,6 +74,8 @@ internal static class GameCommand
             try
             {
                 var game = GameFile.Read(line.GetValue(file)!, streams.Input);
+                if (game.LeftOut is not null)
+                    streams.Error.WriteLine(game.LeftOut);
                 return game.Sound || name == "check" ? answer(line, game) : GameView.Damage(game, streams.Error);
             }
             catch (InvalidDataException refused)

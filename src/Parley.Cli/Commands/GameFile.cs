@@ -9,6 +9,9 @@ namespace Parley.Cli.Commands;
 /// <summary>A game file as read: a tree or a table, and everything found in the file.</summary>
 internal sealed record GameFile(string Name, GameTree? Tree, StrategicGame? Table, IReadOnlyList<GameDiagnostic> Diagnostics)
 {
+    /// <summary>What of a case its tree leaves out; null: nothing.</summary>
+    public string? LeftOut { get; init; }
+
     /// <summary>The file is a game.</summary>
     public bool Sound => Tree is not null || Table is not null;
 
@@ -44,11 +47,14 @@ internal sealed record GameFile(string Name, GameTree? Tree, StrategicGame? Tabl
             throw new InvalidDataException($"{path}: the case has no staged game; add types and stages under game.");
         try
         {
-            return new(path, StagedTree.Of(question, reading.Case.Title).Tree, null, []);
+            return new(path, StagedTree.Of(question, reading.Case.Title).Tree, null, [])
+            {
+                LeftOut = question.Game.Beliefs.Count == 0 ? null : $"{path}: game.beliefs are left out, for a tree has one prior for all: the analyst's; its equilibrium is not that of parley play.",
+            };
         }
-        catch (GameTooLargeException large)
+        catch (UnplayableGameException unplayable)
         {
-            throw new InvalidDataException($"{path}: {large.Message}", large);
+            throw new InvalidDataException($"{path}: {unplayable.Message}", unplayable);
         }
     }
 }

@@ -14,7 +14,7 @@ public static class AnalysisEngine
     /// <param name="options">What the analyst set; null: the defaults.</param>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
     /// <exception cref="ImpossibleEvidenceException">The evidence rules every explanation out.</exception>
-    /// <exception cref="GameTooLargeException">The game has more histories than can be solved.</exception>
+    /// <exception cref="UnplayableGameException">The game cannot be played: its numbers contradict one another, it is too large, or what was seen is impossible.</exception>
     public static CaseAnalysis Analyse(Case cut, RunContext run, AnalysisOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(cut);

@@ -35,7 +35,7 @@ public sealed class StagedTree
     /// <param name="question">The game; its moves seen so far make no difference.</param>
     /// <param name="title">What to call it.</param>
     /// <exception cref="GameTooLargeException">It has more than <see cref="MostNodes"/> nodes, or too many histories.</exception>
-    /// <exception cref="ArgumentException">The game is unsound.</exception>
+    /// <exception cref="UnplayableGameException">The game is unsound.</exception>
     public static (GameTree Tree, ImmutableArray<double> Rationality) Of(StrategyQuestion question, string title)
     {
         ArgumentNullException.ThrowIfNull(question);

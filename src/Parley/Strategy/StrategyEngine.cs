@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using Parley.Numerics;
 using Parley.Runs;
 using Parley.Strategy.Histories;
 using Parley.Strategy.Reading;
@@ -17,8 +18,8 @@ public static class StrategyEngine
     /// <param name="ensemble">Draws of every column of the question; it may hold more.</param>
     /// <param name="options">What the analyst sets; null: the defaults.</param>
     /// <param name="run">Whom to tell of progress, and what stops the run; its seed and draws are those of the ensemble.</param>
-    /// <exception cref="GameTooLargeException">The game has more histories than the options allow.</exception>
-    /// <exception cref="ArgumentException">The game is unsound, a move was seen that could not be made, or a column has not one row per draw.</exception>
+    /// <exception cref="UnplayableGameException">The game is unsound or too large, a move was seen that could not be made, or what was seen is impossible in every draw.</exception>
+    /// <exception cref="ArgumentException">A column of judged evidence has not one row per draw.</exception>
     /// <exception cref="KeyNotFoundException">The ensemble lacks a column of the question.</exception>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
     public static Finding<StrategyAnswer> Play(StrategyQuestion question, Ensemble ensemble, StrategyOptions? options = null, RunContext? run = null)
@@ -31,6 +32,8 @@ public static class StrategyEngine
         var solved = Vector512.IsHardwareAccelerated
             ? Solve<Eight>(question, new(question, graph, numbers, ensemble), figures, options, run)
             : Solve<Four>(question, new(question, graph, numbers, ensemble), figures, options, run);
+        if (!(StableSum.Of(solved.Columns.Weight) > 0))
+            throw new UnplayableGameException("game.observed: the moves seen and the judged evidence are impossible together in every draw; lower game.rationality, or look at the likelihoods of 0.");
         var answer = new AnswerWriter(question, ensemble, figures, solved.Columns, solved.Tally).Write(solved.Followed);
         return new(answer, new(Engine, question.CaseDigest, ensemble.Seed, ensemble.Draws), [.. StrategyCaveats.Of(question, answer, options)]);
     }

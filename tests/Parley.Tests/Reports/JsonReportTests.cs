@@ -12,8 +12,8 @@ public sealed partial class JsonReportTests
     public void TheReportHasTheWeighingUnderAKeyOfItsOwn()
     {
         var root = JsonDocument.Parse(JsonReport.Write(SampleAnalysis.Rich())).RootElement;
-        Assert.Equal([.. Everywhere, "weighing", "analysis"], Keys(root));
-        Assert.Equal(Answer, Keys(root.GetProperty("weighing")));
+        Assert.Equal([.. Everywhere, "weighing", "strategy", "analysis"], Keys(root));
+        Assert.Equal([.. Answer, "derived"], Keys(root.GetProperty("weighing")));
         Assert.Equal(["confidence", "signature", "figures"], Keys(root.GetProperty("analysis")));
     }
 
@@ -21,7 +21,7 @@ public sealed partial class JsonReportTests
     public void TheWeighingAloneHasItsKeysAtTheTop()
     {
         var root = JsonDocument.Parse(JsonReport.Weighing(SampleAnalysis.Rich())).RootElement;
-        Assert.Equal([.. Everywhere, .. Answer], Keys(root));
+        Assert.Equal([.. Everywhere, .. Answer, "derived"], Keys(root));
         Assert.All(root.GetProperty("hypotheses").EnumerateArray(), h => Assert.Equal(["id", "prior", "posterior", "p05", "p95", "error", "leads"], Keys(h)));
         Assert.All(root.GetProperty("items").EnumerateArray(), item => Assert.Equal(["id", "decibans", "drop", "expectedBits"], Keys(item)));
         Assert.All(root.GetProperty("path").EnumerateArray(), point => Assert.Equal(["date", "posterior"], Keys(point)));

@@ -85,7 +85,8 @@ internal static class SampleCase
         Keyed<Sequence<string>> when = new([KeyValuePair.Create<string, Sequence<string>>("reply", ["quiet", "threaten"])]);
         return new(null, new([KeyValuePair.Create("north",
             new PlayerType[] { new("tough", Between(0.5, 0.7), wants, text("never yields")),
-            new("soft", Between(0.3, 0.5), new(Utility: new([KeyValuePair.Create("o0", Between(0.4, 0.6))]))) }.ToKeyed(type => type.Id))]),
+            new("soft", Between(0.3, 0.5), new(Utility: new([KeyValuePair.Create("o0", Between(0.4, 0.6)), .. Enumerable.Range(1, 3).Select(at => KeyValuePair.Create($"o{at}", Between(0, 0.3)))]))) }.ToKeyed(type => type.Id)),
+            KeyValuePair.Create("west", new PlayerType[] { new("any", null, wants) }.ToKeyed(type => type.Id))]),
             new Faction[] { new("hawks", "north", Between(0.1, 0.2), Between(0.1, 0.3), ["reply"], wants) }.ToKeyed(faction => faction.Id),
             new([KeyValuePair.Create("west", new Keyed<Keyed<Quantity>>([KeyValuePair.Create("north", new Keyed<Quantity>([KeyValuePair.Create("soft", Between(0.4, 0.6))]))]))]),
                 new([KeyValuePair.Create(Evidence.Everywhere, Between(2, 12))]),
@@ -93,7 +94,7 @@ internal static class SampleCase
             {
                 new("reply", ["north"], new([KeyValuePair.Create("north", options)])),
                 new("summit", ["north", "west"],
-                    new([KeyValuePair.Create("north", options), KeyValuePair.Create("west", new Option[] { new("all"), new("some") }.ToKeyed(option => option.Id))]), when,
+                    new([KeyValuePair.Create("north", options.Where(option => option.Ends is null)), KeyValuePair.Create("west", new Option[] { new("all"), new("some") }.ToKeyed(option => option.Id))]), when,
                     [new(["quiet", "*"], "o0"), new(null, "o1")]),
             }.ToKeyed(stage => stage.Id),
             new([KeyValuePair.Create("reply", new ObservedMove(new([KeyValuePair.Create("north", "threaten")]), "act-number1"))]));

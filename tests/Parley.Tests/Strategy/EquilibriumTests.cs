@@ -25,7 +25,7 @@ public sealed class EquilibriumTests
         for (var set = 0; set < compiled.SetCount; set++)
         {
             var described = compiled.Describe(set);
-            var play = Find(graph, solver.Pass.Play, described.Name, tree.Players[described.Player]);
+            var play = StagedGames.Find(graph, solver.Pass.Play, described.Name, tree.Players[described.Player]);
             for (var option = 0; option < play.Length; option++)
                 Assert.Equal(branch.Probabilities[compiled.SetStart[set] + option], play[option][0], 1e-10);
         }
@@ -119,24 +119,5 @@ public sealed class EquilibriumTests
         var parent = graph.Nodes[node.Parent];
         var move = $"{graph.Stages[parent.Stage].Id}: {string.Join(",", parent.Turns.Select((turn, t) => turn.Options[parent.OptionOf(t, node.ParentMove)].Id))}";
         return parent.Parent < 0 ? move : $"{Text(graph, parent)}; {move}";
-    }
-
-    /// <summary>The place in a profile of a set of the tree, by its name: stage, history, private state, own decisions.</summary>
-    private static Four[] Find(HistoryGraph graph, Four[] play, string name, string owner)
-    {
-        var words = name.Split(' ');
-        var node = graph.Nodes[int.Parse(words[1], System.Globalization.CultureInfo.InvariantCulture)];
-        foreach (var turn in node.Turns)
-        {
-            var player = graph.Cast.Players[turn.Player];
-            foreach (var set in turn.Sets)
-            {
-                var voice = graph.Cast.Voices[player.Seats[set.Seat - player.FirstSeat].Voice];
-                var state = string.Join('+', player.States[set.State].Factions.Where(player.Doubted.Contains).Prepend(player.States[set.State].Type).Select(v => graph.Cast.Voices[v].Id));
-                if (state == words[2] && (voice.IsFaction ? voice.Id : player.Id) == owner)
-                    return play[set.Play..(set.Play + turn.Options.Length)];
-            }
-        }
-        throw new InvalidOperationException($"No set is called {name} of {owner}.");
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Parley.Cases;
 using Parley.Numerics;
 using Parley.Runs;
@@ -51,6 +52,28 @@ internal static class StagedGames
         var (graph, sheet) = HistoryCompiler.Compile(question.Game, [.. question.Outcomes.Keys], 100_000);
         var solver = new QuantalSolver<Four>(graph, new(question, graph, sheet, Ensemble.Rows(question.CentralColumns, new(), 0, 1)));
         return (graph, solver, solver.Solve(0, default)[0]);
+    }
+
+    /// <summary>One prior for all.</summary>
+    public static Keyed<Keyed<Keyed<Quantity>>> NoBeliefs => Keyed<Keyed<Keyed<Quantity>>>.Empty;
+
+    /// <summary>The place in a profile of a set of the tree, by its name: stage, history, private state, own decisions.</summary>
+    public static Four[] Find(HistoryGraph graph, Four[] play, string name, string owner)
+    {
+        var words = name.Split(' ');
+        var node = graph.Nodes[int.Parse(words[1], CultureInfo.InvariantCulture)];
+        foreach (var turn in node.Turns)
+        {
+            var player = graph.Cast.Players[turn.Player];
+            foreach (var set in turn.Sets)
+            {
+                var voice = graph.Cast.Voices[player.Seats[set.Seat - player.FirstSeat].Voice];
+                var state = string.Join('+', player.States[set.State].Factions.Where(player.Doubted.Contains).Prepend(player.States[set.State].Type).Select(v => graph.Cast.Voices[v].Id));
+                if (state == words[2] && (voice.IsFaction ? voice.Id : player.Id) == owner)
+                    return play[set.Play..(set.Play + turn.Options.Length)];
+            }
+        }
+        throw new InvalidOperationException($"No set is called {name} of {owner}.");
     }
 
     private sealed class Dice(ulong state)

@@ -27,7 +27,7 @@ internal sealed class HistoryCompiler
     /// <param name="outcomes">Every outcome of the case, in order.</param>
     /// <param name="most">Histories at which to give up.</param>
     /// <exception cref="GameTooLargeException">There are more histories than <paramref name="most"/>.</exception>
-    /// <exception cref="ArgumentException">The game is unsound.</exception>
+    /// <exception cref="UnplayableGameException">The game is unsound.</exception>
     public static (HistoryGraph Graph, NumberSheet Numbers) Compile(Game game, IReadOnlyList<string> outcomes, int most)
     {
         var compiler = new HistoryCompiler(game, outcomes, new());
@@ -38,7 +38,7 @@ internal sealed class HistoryCompiler
     {
         var nodes = new List<HistoryNode>();
         if (Arrive(0, Made.Nothing, -1, 0) < 0)
-            throw new ArgumentException("Nobody ever moves; give the first stage no condition.", nameof(names));
+            throw new UnplayableGameException("Nobody ever moves; give the first stage no condition.");
         for (var at = 0; at < open.Count; at++)
         {
             if (open.Count > most)
@@ -51,9 +51,11 @@ internal sealed class HistoryCompiler
     private HistoryNode Node(int at, Unfolded history)
     {
         var stage = stages[history.Stage];
+        if (stage.Movers.FirstOrDefault(mover => cast.Find(mover) < 0) is { } stranger)
+            throw new UnplayableGameException($"{stranger} moves at stage {stage.Id} and has no types; add game.types.{stranger}, one type at least.");
         var offered = stage.Movers.Select(mover => stage.Options[mover].Values.Where(option => history.Moves.Satisfy(option.When)).ToImmutableArray()).ToList();
         if (offered.Any(options => options.IsEmpty))
-            throw new ArgumentException($"Nothing can be done at stage {stage.Id} after {history.Moves}; let one option of each mover stand without when.", nameof(history));
+            throw new UnplayableGameException($"Nothing can be done at stage {stage.Id} after {history.Moves}; let one option of each mover stand without when.");
         var next = ImmutableArray.CreateBuilder<int>();
         foreach (var joint in Joint(offered))
             next.Add(Lead(at, next.Count, history, stage, joint));
@@ -82,7 +84,7 @@ internal sealed class HistoryCompiler
         while (stage < stages.Length && !moves.Satisfy(stages[stage].When))
             stage++;
         if (stage == stages.Length)
-            throw new ArgumentException($"Play does not end after {moves}; give the last options ends, or add an otherwise line to ends.", nameof(moves));
+            throw new UnplayableGameException($"game.stages: play does not end after {moves}; give the last options ends, or add an otherwise line to ends.");
         open.Add(new(stage, moves, parent, move));
         return open.Count - 1;
     }

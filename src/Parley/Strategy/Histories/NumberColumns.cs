@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Parley.Cases;
 using Parley.Runs;
 
@@ -6,19 +7,20 @@ namespace Parley.Strategy.Histories;
 /// <summary>The numbers of a game draw by draw, as the solver wants them: utilities from 0 to 1, priors that sum to 1, shares of those who may decide.</summary>
 internal sealed class NumberColumns
 {
+    private const double Wildest = 1e6;
     private readonly Ensemble ensemble;
     private readonly HistoryGraph graph;
     private readonly Cast cast;
     private readonly Game game;
 
     /// <exception cref="KeyNotFoundException">The ensemble lacks a column of the question.</exception>
-    /// <exception cref="ArgumentException">In some draw a list of priors has the sum 0.</exception>
+    /// <exception cref="UnplayableGameException">In some draw a list of priors has the sum 0.</exception>
     public NumberColumns(StrategyQuestion question, HistoryGraph graph, NumberSheet numbers, Ensemble ensemble)
     {
         (this.ensemble, this.graph, cast, game) = (ensemble, graph, graph.Cast, question.Game);
         Utility = [.. cast.Voices.SelectMany(Utilities)];
-        Rationality = [.. cast.Players.Select(player => Column(StrategyQuestion.RationalityColumn(game, player.Id), StrategyQuestion.DefaultRationality.Centre))];
-        Cost = [.. numbers.Costs.Select(cost => ensemble[cost.Key].ToArray())];
+        Rationality = [.. cast.Players.Select(player => Bounded(ensemble[StrategyQuestion.RationalityColumn(game, player.Id)]))];
+        Cost = [.. numbers.Costs.Select(cost => Bounded(ensemble[cost.Key]))];
         Share = [.. numbers.Shares.Select(Shares)];
         var types = cast.Players.Select(AnalystsTypes).ToArray();
         Prior = [.. cast.Players.SelectMany(player => States(player, types[player.Index]))];
@@ -45,6 +47,14 @@ internal sealed class NumberColumns
 
     /// <summary>By pair and private state: what one player thinks of another before any move.</summary>
     public double[][] Belief { get; }
+
+    /// <summary>A column whose wildest draws stand at ±10⁶, where every choice is certain long since, so that products of them stay numbers.</summary>
+    private static double[] Bounded(ReadOnlySpan<double> draws)
+    {
+        var column = new double[draws.Length];
+        TensorPrimitives.Clamp(draws, -Wildest, Wildest, column);
+        return column;
+    }
 
     private double[] Column(string? name, double otherwise)
     {
@@ -117,7 +127,7 @@ internal sealed class NumberColumns
                 (said, open) = given[type] is { } column ? (said + column[draw], open) : (said, open + proportions[type][draw]);
             var left = open > 0 ? Math.Max(0, 1 - said) : 0;
             if (said + left <= 0)
-                throw new ArgumentException($"{path}: the probabilities of all types are 0 in some draw; give one of them a probability above 0.", nameof(given));
+                throw new UnplayableGameException($"{path}: the probabilities of all types are 0 in some draw; give one of them a probability above 0.");
             for (var type = 0; type < given.Length; type++)
                 completed[type][draw] = (given[type]?[draw] ?? (proportions[type][draw] / open * left)) / (said + left);
         }

@@ -9,7 +9,7 @@ namespace Parley.Strategy.Reading;
 /// <param name="Now">The history at which the next move is due, or ~outcome when play is over.</param>
 internal sealed record ObservedPath(ImmutableArray<(HistoryNode Node, int Joint)> Steps, int Now)
 {
-    /// <exception cref="ArgumentException">A move was seen that could not be made there.</exception>
+    /// <exception cref="UnplayableGameException">A move was seen that could not be made there.</exception>
     public static ObservedPath Of(HistoryGraph graph, Keyed<ObservedMove> observed)
     {
         var (steps, now) = (ImmutableArray.CreateBuilder<(HistoryNode, int)>(), 0);
@@ -28,7 +28,7 @@ internal sealed record ObservedPath(ImmutableArray<(HistoryNode Node, int Joint)
         var player = graph.Cast.Players[turn.Player].Id;
         var move = seen.Move.GetValueOrDefault(player) ?? seen.Move.GetValueOrDefault(Evidence.Everywhere);
         var option = turn.Options.Select(option => option.Id).ToList().IndexOf(move ?? "");
-        return option >= 0 ? option : throw new ArgumentException(
-            $"{player} was seen to do {move ?? "nothing"} at stage {graph.Stages[node.Stage].Id}, and after the moves before that could not be done; what could: {string.Join(", ", turn.Options.Select(open => open.Id))}.", nameof(seen));
+        return option >= 0 ? option : throw new UnplayableGameException(
+            $"game.observed.{graph.Stages[node.Stage].Id}: {player} was seen to do {move ?? "nothing"} at stage {graph.Stages[node.Stage].Id}, and after the moves before that could not be done; what could: {string.Join(", ", turn.Options.Select(open => open.Id))}.");
     }
 }

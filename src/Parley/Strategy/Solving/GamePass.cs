@@ -13,6 +13,7 @@ namespace Parley.Strategy.Solving;
 internal sealed class GamePass<T>(HistoryGraph graph, GameNumbers<T> numbers, int levels = 1)
     where T : struct, ILane<T>
 {
+    private const double Least = 1e-40; // no option is rarer, so that beliefs after any moves stay numbers
     private readonly int seats = graph.Cast.SeatCount;
     private readonly int beliefs = graph.BeliefCount;
     private readonly T[] belief = new T[levels * graph.Nodes.Length * graph.BeliefCount]; // by level, history, pair and state
@@ -244,7 +245,7 @@ internal sealed class GamePass<T>(HistoryGraph graph, GameNumbers<T> numbers, in
             top = T.Max(top, pays[option]);
         var sum = T.Of(0);
         for (var option = 0; option < pays.Length; option++)
-            sum += response[option] = T.Exp(rate * (pays[option] - top));
+            sum += response[option] = T.Max(T.Exp(rate * (pays[option] - top)), T.Of(Least));
         var scale = T.Of(1) / sum;
         for (var option = 0; option < response.Length; option++)
             response[option] *= scale;
