@@ -1,4 +1,5 @@
 using Parley.Cases;
+using Parley.Forecasting;
 using Parley.Runs;
 using Parley.Weighing;
 
@@ -17,11 +18,16 @@ public static class AnalysisEngine
     {
         var provenance = new Provenance("analysis 1", cut.Digest(), run.Seed, run.Draws);
         var weighing = Weigh(cut, run, options ?? new());
-        return new(cut, provenance, weighing, weighing is null ? null : ConfidenceGrounds.Of(weighing.Value, cut), Caveats(cut), FigureSheet.Sign(weighing));
+        var forecasting = Forecast(cut, run, model: null);
+        return new(cut, provenance, weighing, weighing is null ? null : ConfidenceGrounds.Of(weighing.Value, cut), Caveats(cut), FigureSheet.Sign(weighing, forecasting))
+        { Forecasting = forecasting };
     }
 
     private static Finding<WeighingAnswer>? Weigh(Case cut, RunContext run, WeighingOptions options) =>
         WeighingQuestion.Of(cut) is { } question ? WeighingEngine.Weigh(question, Ensemble.Of(question.Columns, run), options, run) : null;
+
+    private static Finding<ForecastingAnswer>? Forecast(Case cut, RunContext run, OutcomeColumns? model) =>
+        ForecastingQuestion.Of(cut) is { } question ? ForecastingEngine.Forecast(question, Ensemble.Of(question.Columns, run), new(), model, run) : null;
 
     private static List<Caveat> Caveats(Case cut) =>
     [

@@ -30,6 +30,7 @@ public static class AsOf
             Episodes = PastCut.Episodes(whole, record, day),
             Threats = PastCut.Threats(whole, record, day),
             Questions = whole.Questions.Select(question => Question(question, record, day)),
+            Judgements = whole.Judgements.Where(judgement => judgement.Date.Last <= day).ToSequence(),
         };
     }
 

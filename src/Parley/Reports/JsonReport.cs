@@ -10,18 +10,24 @@ using Parley.Weighing;
 namespace Parley.Reports;
 
 /// <summary>The figures as JSON: camelCase keys, ids as in the case, numbers with nine significant digits.</summary>
-public static class JsonReport
+public static partial class JsonReport
 {
     private static readonly JsonWriterOptions Style = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The whole analysis: what it is of, then <c>weighing</c> and <c>analysis</c>.</summary>
+    /// <summary>The whole analysis: what it is of, then <c>weighing</c>, <c>forecasting</c> and <c>analysis</c>.</summary>
     public static string Write(CaseAnalysis analysis) => Text(json =>
     {
-        Heading(json, analysis, [.. analysis.Caveats, .. analysis.Weighing?.Caveats ?? []], analysis.Provenance);
+        Heading(json, analysis, [.. analysis.Caveats, .. analysis.Weighing?.Caveats ?? [], .. analysis.Forecasting?.Caveats ?? []], analysis.Provenance);
         if (analysis.Weighing is { } weighing)
         {
             json.WriteStartObject("weighing");
             Answer(json, weighing.Value);
+            json.WriteEndObject();
+        }
+        if (analysis.Forecasting is { } forecasting)
+        {
+            json.WriteStartObject("forecasting");
+            Forecasts(json, forecasting.Value, analysis.LookBack);
             json.WriteEndObject();
         }
         json.WriteStartObject("analysis");

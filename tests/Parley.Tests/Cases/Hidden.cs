@@ -27,6 +27,8 @@ internal sealed class Hidden(Case whole, DateOnly day, int seed)
             Episodes = whole.Episodes.Select(Episode),
             Threats = whole.Threats.Where(threat => threat.Date.KnownFrom <= day || Chance()).Select(Threat),
             Questions = whole.Questions.Select(Question),
+            Judgements = whole.Judgements.Where(said => said.Date.Last <= day || Chance())
+                .Select(said => said.Date.Last > day ? said with { Probability = Quantity.Exactly(random.NextDouble()), Because = Other() } : said).ToSequence(),
         };
     }
 

@@ -39,6 +39,7 @@ internal static class WholeCase
             Episodes = ForecastSections.Episodes(reading, fields["episodes"]),
             Threats = ForecastSections.Threats(reading, fields["threats"]),
             Questions = ForecastSections.Questions(reading, fields["questions"]),
+            Judgements = ForecastSections.Judgements(reading, fields["judgements"]),
         };
         fields.Close();
         reading.CheckMentions();
