@@ -8,6 +8,8 @@ namespace Parley.Forecasting.BaseRates;
 /// </remarks>
 public sealed class SurvivalCurve
 {
+    private const double Rounding = 1e-12; // 14 of 28 left is one half, though their product may miss it by a last bit
+
     private readonly double[] days;
 
     private SurvivalCurve(IReadOnlyList<Spell> spells, IReadOnlyList<SurvivalStep> steps) =>
@@ -23,7 +25,7 @@ public sealed class SurvivalCurve
     public int Ended => Steps.Sum(step => step.Ended);
 
     /// <summary>The first day on which at most half were left; null when more than half never ended.</summary>
-    public double? Median => Steps.FirstOrDefault(step => step.Survival <= 0.5)?.Day;
+    public double? Median => Steps.FirstOrDefault(step => step.Survival <= 0.5 + Rounding)?.Day;
 
     /// <summary>The curve of some spells; none at all is a curve that stays at 1.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A spell has fewer than 0 days, or no finite number of them.</exception>
