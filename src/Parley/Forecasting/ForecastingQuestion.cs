@@ -63,6 +63,8 @@ public sealed record AskedQuestion(Question Question, BaseRateEstimate? Rate, Ke
     {
         var judges = said.OrderBy(judgement => judgement.Date.Order).GroupBy(judgement => judgement.Forecaster, StringComparer.Ordinal).Select(own => own.Last())
             .Select(last => KeyValuePair.Create($"judgements.{question.Id}.{last.Forecaster}", last.Probability));
+        if (question.AsksForNumber)
+            judges = []; // forecasters say probabilities
         if (question.Judgement is { } judgement)
             judges = judges.Prepend(KeyValuePair.Create($"questions.{question.Id}.judgement", judgement));
         return new(question, RateOf(question, rows), new(judges));

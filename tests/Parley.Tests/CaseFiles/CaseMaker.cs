@@ -55,7 +55,7 @@ internal sealed partial class CaseMaker(int seed)
             Threats = Ids("threat", 4).Select(id => When() is var date ? new Threat(id, date, Text(), Maybe(Text), Maybe(Text), Maybe(() => "yes"),
                 MaybeValue(() => Later(date)), MaybeOne(sources), Maybe(Text)) : null!).ToKeyed(threat => threat.Id),
             Questions = Ids("q", 4).Select(MakeQuestion).ToKeyed(question => question.Id) is var asked ? asked : null!,
-            Judgements = asked.Keys.SelectMany(question => Enumerable.Range(0, random.Next(3)).Select(_ => new Judgement(question, Text(), When(), Number(Domain.Probability), Maybe(Text)))).ToSequence(),
+            Judgements = asked.Values.Where(question => !question.AsksForNumber).Select(question => question.Id).SelectMany(question => Enumerable.Range(0, random.Next(3)).Select(_ => new Judgement(question, Text(), When(), Number(Domain.Probability), Maybe(Text)))).ToSequence(),
         };
     }
 

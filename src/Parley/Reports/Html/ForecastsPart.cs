@@ -23,7 +23,7 @@ internal static class ForecastsPart
     }
 
     private static XElement? Questions(Page page, ForecastingAnswer answer) => new Grid("Open questions by their day; bar and number: all parts together, with the 90 % band",
-        new("Question", "wide"), new("By", "day"), new("Probability", "num", Sorts: true), new("Pooled, and its parts", "parts"), new("What it rests on", "wide"))
+        new("Question", "wide"), new("By", "day"), new("Probability", "num", Sorts: true), new("0 to 100 %: pooled, and its parts", "parts"), new("What it rests on", "wide"))
         .Of(answer.Questions.Select(forecast => (Forecast: forecast, Question: page.Case.Questions[forecast.Id])).OrderBy(pair => pair.Question.By?.Last ?? DateOnly.MaxValue)
             .Select((pair, at) => new Row(Anchor.Question(pair.Forecast.Id),
                 new object?[] { pair.Question.Asks, Because(pair.Question) }, pair.Question.By is { } by ? Reports.Numbers.Day(by) : null,
@@ -37,7 +37,7 @@ internal static class ForecastsPart
     private static object?[] Grounds(Page page, Question question, QuestionForecast forecast) =>
     [
         Said(forecast.Model, "game: ", Tag.Join(question.Model.Select(page.Outcome)).ToArray()),
-        Said(forecast.BaseRate, "the past: ", forecast.Rate is { } rate ? Tag.Link("base-rate", $"{Reports.Numbers.Count(rate.Seen, "break")}, {Within(rate.Within, rate.After)}") : null),
+        Said(forecast.BaseRate, "the past: ", forecast.Rate is { } rate ? Tag.Link("base-rate", $"{Reports.Numbers.Count(rate.Seen, "break")}, {Within(rate.Within, rate.After)}{(rate.Clock is { } clock ? $", from {Labels.Words(clock)}" : "")}") : null),
         Said(forecast.Judgement, "judged: ", forecast.Forecasters > 1 ? Reports.Numbers.Count(forecast.Forecasters, "forecaster") : "the analyst"),
     ];
 
@@ -56,10 +56,16 @@ internal static class ForecastsPart
 
     private static string? Middle(Band? band) => band is null ? null : Reports.Numbers.Short(band.P50.Value);
 
-    private static XElement? Curve(Page page, ForecastingAnswer answer) => answer.Curve is not { } curve ? null : Tag.Part("base-rate", "What the past says",
-        Figure.Of("fig-base-rate", SurvivalPicture.Of("survival", curve,
-            [.. answer.Questions.Where(forecast => forecast.Rate is { Where.Count: 0, Clock: null }).Select(forecast => (forecast.Rate!.Within, Anchor.Question(forecast.Id), page.Case.Questions[forecast.Id].Asks))]),
-            $"How many of {Reports.Numbers.Count(curve.Spells.Count, "past break")} had not been mended after so many days; those still open when last looked at count until then. Dots: the days that questions look at. The days are spaced so that the first weeks can be seen."));
+    private static XElement? Curve(Page page, ForecastingAnswer answer)
+    {
+        if (answer.Curve is not { } curve)
+            return null;
+        var horizons = answer.Questions.Where(forecast => forecast.Rate is { Where.Count: 0, Clock: null })
+            .Select(forecast => (forecast.Rate!.Within, Anchor.Question(forecast.Id), page.Case.Questions[forecast.Id].Asks)).ToArray();
+        return Tag.Part("base-rate", "What the past says", Figure.Of("fig-base-rate", SurvivalPicture.Of("survival", curve, horizons),
+            $"How many of {Reports.Numbers.Count(curve.Spells.Count, "past break")} had not been mended after so many days, with the 90 % band; those still open when last looked at count until then."
+            + $"{(horizons.Length > 0 ? " Dots: the days that questions look at." : "")} The days are spaced so that the first weeks can be seen."));
+    }
 
     private static XElement? Calibration(Page page) => page.Analysis.LookBack is not { Card: { } card } back ? null : Tag.Part("calibration", "What was said, and what happened",
         Tag.Of("p", null, $"{Reports.Numbers.Count(card.Count, "question")} of {Reports.Numbers.Day(back.Said)} have been answered since. Brier score {Reports.Numbers.Fixed(card.Brier, 3)} (50 % always: 0.250), log score {Reports.Numbers.Fixed(card.Log, 3)} nats, calibration error {Reports.Numbers.Fixed(card.Calibration.Error, 3)}."),
