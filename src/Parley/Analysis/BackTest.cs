@@ -10,7 +10,7 @@ public static class BackTest
     /// <param name="whole">The whole case, answers included; each day sees only its own cut.</param>
     /// <param name="run">Seed and draws of every day; days are computed side by side on its threads.</param>
     /// <param name="from">
-    /// The first day; null: the as-of day of the case, on which its questions were put. Before that day the analyst had not judged yet, and what the questions themselves hold of judgement is left out.
+    /// The first day; null: the as-of day of the case. Before the day on which a question was put it has neither judgement nor base rate, and is forecast by a game alone.
     /// </param>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
     public static BackTestAnswer Walk(Case whole, RunContext run, DateOnly? from = null)
@@ -22,7 +22,7 @@ public static class BackTest
         var done = 0;
         Parallel.For(0, days.Count, new() { MaxDegreeOfParallelism = run.Threads, CancellationToken = run.Cancellation }, at =>
         {
-            var then = AnalysisEngine.Analyse(Cut(whole, days[at]), run with { Threads = 1, Progress = null });
+            var then = AnalysisEngine.Analyse(AsOf.Cut(whole, days[at]), run with { Threads = 1, Progress = null });
             said[at] = [.. then.Forecasting?.Value.Questions.Select(forecast => new WalkPoint(days[at], forecast.Id, forecast.Probability.Mean.Value, forecast.BaseRate?.Probability.Mean.Value)) ?? []];
             crps[at] = LookBack.Of(whole, then);
             run.Progress?.Report(new($"back-test {days[at]:yyyy-MM-dd}", (double)Interlocked.Increment(ref done) / days.Count));
@@ -44,16 +44,10 @@ public static class BackTest
             .. whole.Episodes.Values.SelectMany(episode => new DateOnly?[] { episode.From.KnownFrom, episode.To?.Last }),
             .. whole.Threats.Values.SelectMany(threat => new DateOnly?[] { threat.Date.KnownFrom, threat.By?.Last }),
             .. whole.Judgements.Select(judgement => (DateOnly?)judgement.Date.Last),
-            .. whole.Questions.Values.Select(question => question.Resolved?.Known),
+            .. whole.Questions.Values.SelectMany(question => new[] { question.Put, question.Resolved?.Known }),
         ];
         var last = whole.Questions.Values.Any(question => question.Resolved is null) ? DateOnly.MaxValue : whole.Questions.Values.Select(question => question.Resolved!.Known).DefaultIfEmpty(from).Max();
         return [.. known.OfType<DateOnly>().Append(from).Where(day => day >= from && (day < last || day == from)).Distinct().Order()];
-    }
-
-    private static Case Cut(Case whole, DateOnly day)
-    {
-        var cut = AsOf.Cut(whole, day);
-        return day >= whole.AsOf ? cut : cut with { Questions = cut.Questions.Select(question => question with { Judgement = null }) };
     }
 }
 

@@ -16,8 +16,9 @@ namespace Parley.Cases;
 /// <param name="AtMost">Of a question about a number: yes when it is at most this.</param>
 /// <param name="Weights">How much each part of the forecast counts; null: all alike.</param>
 /// <param name="Because">Why the judgement is what it is, from what was known on the day.</param>
+/// <param name="Put">The day on which it was put and judged: seen from an earlier day it has neither judgement nor base rate; null: always.</param>
 public sealed record Question(string Id, string Asks, When? By = null, string? Kind = null, Sequence<string>? Model = null, BaseRate? BaseRate = null,
-    Quantity? Judgement = null, Resolution? Resolved = null, string? Note = null, double? AtLeast = null, double? AtMost = null, PartWeights? Weights = null, string? Because = null)
+    Quantity? Judgement = null, Resolution? Resolved = null, string? Note = null, double? AtLeast = null, double? AtMost = null, PartWeights? Weights = null, string? Because = null, DateOnly? Put = null)
 {
     /// <summary>The outcomes of the game that make it a yes.</summary>
     public Sequence<string> Model { get; init; } = Model ?? [];

@@ -68,7 +68,7 @@ public sealed class BackTestTests
     [Fact]
     public void BeforeTheCaseWasWrittenItsJudgementsAreNotUsed()
     {
-        var whole = new Case("A bridge", new(2020, 3, 10)) { Questions = new([KeyValuePair.Create("q", new Question("q", "?", Judgement: Quantity.Exactly(0.9), Resolved: new("yes", When.On(new(2020, 3, 20)))))]) };
+        var whole = new Case("A bridge", new(2020, 3, 10)) { Questions = new([KeyValuePair.Create("q", new Question("q", "?", Judgement: Quantity.Exactly(0.9), Resolved: new("yes", When.On(new(2020, 3, 20))), Put: new(2020, 3, 10)))]) };
         Assert.DoesNotContain(BackTest.Walk(whole, Few, new(2020, 3, 1)).Points, point => point.Date < whole.AsOf);
         Assert.Single(BackTest.Walk(whole, Few).Points);
     }

@@ -109,7 +109,7 @@ internal sealed partial class CaseMaker(int seed)
         return new(id, Text(), MaybeValue(When), kind, Some(outcomes).ToSequence(),
             Maybe(() => new BaseRate("references", MaybeValue(() => random.Next(99) / 2.0), MaybeValue(() => random.Next(99) / 1.0), Maybe(() => "planned_end"), Maybe(() => new Keyed<string>([KeyValuePair.Create("always", Text())])), Maybe(Text))),
             Maybe(() => Number(kind == "number" ? Domain.Positive : Domain.Probability)), Maybe(() => new Resolution(Text(), When(), MaybeOne(sources), MaybeValue(Day))), Maybe(Text),
-            Threshold(least), Threshold(!least), Maybe(() => new PartWeights(random.Next(3), 1, random.Next(3))), Maybe(Text));
+            Threshold(least), Threshold(!least), Maybe(() => new PartWeights(random.Next(3), 1, random.Next(3))), Maybe(Text), Day());
     }
 
     private string Text()

@@ -132,6 +132,13 @@ public sealed class ForecastingTests
     }
 
     [Fact]
+    public void BeforeTheQuestionsWerePutNothingBearsOnThem()
+    {
+        var answer = Forecast(AsOf.Cut(Korea, new(2018, 3, 31))).Value;
+        Assert.Equal((0, 42), (answer.Questions.Count, answer.Silent.Count));
+    }
+
+    [Fact]
     public void MoreTimeNeverMakesABaseRateSmallerInAnyDraw()
     {
         var answer = Forecast(AsOf.Cut(Korea, Korea.AsOf)).Value;
