@@ -29,7 +29,7 @@ public sealed class BaseRateEstimate
         else
         {
             whole = Fitting.Given(within, after);
-            beta = whole is (> 0 and < 1, _) ? null : Counted.Law;
+            beta = whole is ( > 0 and < 1, _) ? null : Counted.Law;
             Probability = beta is null ? OfClass : Counted.Mean;
         }
     }
