@@ -53,6 +53,13 @@ internal static class ScoreTables
             table.AddRow(Markup.Escape(question.Id), question.Happened ? "yes" : "no", Day(question.On), question.Days.ToString("0", CultureInfo.InvariantCulture), Four(question.Brier));
         terminal.Output.Write(table);
         Tell(scores.Scores, terminal);
+        if (scores.First is { } card)
+        {
+            terminal.Say();
+            terminal.Say("Of the first forecast of each question alone:");
+            Tell(card, terminal);
+        }
+
         if (scores.Late > 0)
             terminal.Say($"• {scores.Late} of {scores.Questions.Count} were registered after the answer was known: a look back, and no forecast.");
     }

@@ -1,6 +1,7 @@
 using Parley.Cases;
 using Parley.Forecasting;
 using Parley.Forecasting.Register;
+using Parley.Forecasting.Scoring;
 using Parley.Runs;
 
 namespace Parley.Analysis;
@@ -10,7 +11,8 @@ namespace Parley.Analysis;
 /// <param name="Questions">The answered questions, each with its scores over time.</param>
 /// <param name="Scores">Over all answered questions; null when none is.</param>
 /// <param name="Late">How many of those questions had been answered, by the clock of the writer, before any forecast of them was registered: a look back, and no forecast.</param>
-public sealed record LedgerScores(int Entries, IReadOnlyList<WalkedQuestion> Questions, WalkScores? Scores, int Late)
+/// <param name="First">The first registered forecast of each of those questions, scored and calibrated; null when there is none.</param>
+public sealed record LedgerScores(int Entries, IReadOnlyList<WalkedQuestion> Questions, WalkScores? Scores, int Late, ScoreCard? First)
 {
     /// <summary>Scores entries in the order of the ledger; of several with one as-of day the last counts.</summary>
     /// <param name="whole">The whole case, answers included.</param>
@@ -28,15 +30,18 @@ public sealed record LedgerScores(int Entries, IReadOnlyList<WalkedQuestion> Que
         DateOnly[] days = [.. own.Keys];
         var said = own.Values.SelectMany(entry => entry.Probabilities.Select(question => (Entry: entry, Point: new WalkPoint(entry.AsOf, question.Key, question.Value, null)))).ToLookup(said => said.Point.Id);
         var questions = new List<WalkedQuestion>();
+        var first = new List<double>();
         var late = 0;
         foreach (var question in whole.Questions.Values)
         {
             if (WorldsAnswer.Happened(question) is not { } happened || WalkedQuestion.Of(question.Id, [.. said[question.Id].Select(one => one.Point)], days, happened, question.Resolved!.Known) is not { } walked)
                 continue;
             questions.Add(walked);
+            first.Add(said[question.Id].First().Point.Probability);
             late += said[question.Id].Min(one => DateOnly.FromDateTime(one.Entry.Registered.UtcDateTime)) >= question.Resolved.Known ? 1 : 0;
         }
 
-        return new(count, questions, questions.Count == 0 ? null : WalkScores.Of([.. questions], run), late);
+        return new(count, questions, questions.Count == 0 ? null : WalkScores.Of([.. questions], run), late,
+            questions.Count == 0 ? null : ScoreCard.Of([.. first], [.. questions.Select(question => question.Happened)]));
     }
 }

@@ -70,8 +70,7 @@ public static partial class JsonReport
         json.WriteStartObject("scores");
         Scores(json, scores.Scores);
         json.WriteEndObject();
-        json.WriteStartArray("calibration");
-        json.WriteEndArray();
+        Calibration(json, scores.First);
         json.WriteStartObject("ledger");
         json.WriteBoolean("sound", check.IsSound);
         json.WriteNumber("entries", check.Entries);
