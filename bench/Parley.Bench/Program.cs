@@ -14,6 +14,9 @@ switch (args)
     case ["aqre-growth", var path]:
         Table(path, AqreGrowth.Write);
         return 0;
+    case ["forecast-rate", var path, var korea]:
+        Table(path, table => ForecastRate.Write(table, korea));
+        return 0;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         return 0;

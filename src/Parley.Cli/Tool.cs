@@ -49,6 +49,10 @@ internal static class Tool
         ReportCommand.Create(streams),
         WeighCommand.Create(streams),
         PlayCommand.Create(streams),
+        ForecastCommand.Create(streams),
+        ScoreCommand.Create(streams),
+        PoolCommand.Create(streams),
+        BaserateCommand.Create(streams),
         CheckCommand.Create(streams),
         NewCommand.Create(streams),
         SchemaCommand.Create(streams),
@@ -63,6 +67,7 @@ internal static class Tool
           parley check my-case           find everything wrong in it, at once
           parley report my-case          compute it and write the page
           parley weigh my-case           only the explanations: which one does the record favour?
+          parley forecast my-case        only the questions: how likely, by when?
 
         parley -h lists every command; parley COMMAND -h shows one, with an example.
         """;

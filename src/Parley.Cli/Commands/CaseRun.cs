@@ -3,6 +3,7 @@ using Parley.Analysis;
 using Parley.CaseFiles;
 using Parley.Cases;
 using Parley.Cli.Rendering;
+using Parley.Runs;
 using Parley.Strategy;
 using Parley.Weighing;
 
@@ -33,8 +34,9 @@ internal static class CaseRun
         using var progress = new ProgressLine(terminal);
         try
         {
-            return AnalysisEngine.Analyse(AsOf.Cut(opened, request.AsOf ?? opened.AsOf),
-                new() { Seed = request.Seed, Draws = request.Draws, Cancellation = stop, Progress = progress });
+            RunContext run = new() { Seed = request.Seed, Draws = request.Draws, Cancellation = stop, Progress = progress };
+            var day = request.AsOf ?? opened.AsOf;
+            return AnalysisEngine.Analyse(AsOf.Cut(opened, day), run) with { LookBack = LookBack.Since(opened, day, run) };
         }
         catch (Exception refused) when (refused is ImpossibleEvidenceException or UnplayableGameException)
         {
@@ -43,7 +45,8 @@ internal static class CaseRun
         }
     }
 
-    private static Case? Open(CaseRequest request, Streams streams, Terminal terminal)
+    /// <summary>Reads the case that a line names; null, and every reason told, when it cannot be computed.</summary>
+    public static Case? Open(CaseRequest request, Streams streams, Terminal terminal)
     {
         var reading = CaseReadings.Read(request, streams);
         var errors = reading.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).ToArray();

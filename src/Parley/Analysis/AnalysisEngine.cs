@@ -1,4 +1,5 @@
 using Parley.Cases;
+using Parley.Forecasting;
 using Parley.Runs;
 using Parley.Strategy;
 using Parley.Weighing;
@@ -24,15 +25,26 @@ public static class AnalysisEngine
         var weighing = Weigh(cut, run, options.Weighing);
         var strategy = JoinedPlay.Play(cut, run, options.Weighing, options.Strategy);
         var derived = strategy is null ? null : JoinedPlay.Weigh(cut, run, options.Weighing, strategy.Value);
-        return new(cut, provenance, weighing, weighing is null ? null : ConfidenceGrounds.Of(weighing.Value, cut), Caveats(cut), FigureSheet.Sign(weighing, strategy, derived))
+        var forecasting = Forecast(cut, run, strategy);
+        return new(cut, provenance, weighing, weighing is null ? null : ConfidenceGrounds.Of(weighing.Value, cut), Caveats(cut), FigureSheet.Sign(weighing, strategy, derived, forecasting))
         {
             Strategy = strategy,
             Derived = derived,
+            Forecasting = forecasting,
         };
     }
 
     private static Finding<WeighingAnswer>? Weigh(Case cut, RunContext run, WeighingOptions options) =>
         WeighingQuestion.Of(cut) is { } question ? WeighingEngine.Weigh(question, Ensemble.Of(question.Columns, run), options, run) : null;
+
+    private static Finding<ForecastingAnswer>? Forecast(Case cut, RunContext run, Finding<StrategyAnswer>? strategy)
+    {
+        if (ForecastingQuestion.Of(cut) is not { } question)
+            return null;
+        var wide = strategy is null ? run : run with { Draws = strategy.Provenance.Draws };
+        var model = strategy is null ? null : new OutcomeColumns(strategy.Value.Draws.Outcomes, strategy.Value.Draws.Weight);
+        return ForecastingEngine.Forecast(question, Ensemble.Of(question.Columns, wide), new(), model, wide);
+    }
 
     private static List<Caveat> Caveats(Case cut) =>
     [

@@ -1,4 +1,5 @@
 using Parley.Cases;
+using Parley.Forecasting;
 using Parley.Runs;
 using Parley.Strategy;
 using Parley.Weighing;
@@ -25,6 +26,12 @@ public sealed record CaseAnalysis(
 
     /// <summary>The weighing with what play says of the moves seen in place of the judged items that tell of them; null: no item is a move seen.</summary>
     public Finding<WeighingAnswer>? Derived { get; init; }
+
+    /// <summary>How likely everything is that the case asks about; null: it asks no questions.</summary>
+    public Finding<ForecastingAnswer>? Forecasting { get; init; }
+
+    /// <summary>How good the forecasts of the day on which the case was written were, by what is known now; null: nothing of it has been answered.</summary>
+    public LookBack? LookBack { get; init; }
 }
 
 /// <summary>How much an answer can be relied on, in the sense of ICD 203: never a probability.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Parley.Forecasting;
 using Parley.Numerics;
 using Parley.Runs;
 using Parley.Strategy;
@@ -11,7 +12,7 @@ namespace Parley.Analysis;
 /// <summary>All published figures by name, to nine significant digits, and the hash that signs them.</summary>
 internal static class FigureSheet
 {
-    public static Signature Sign(Finding<WeighingAnswer>? weighing, Finding<StrategyAnswer>? strategy, Finding<WeighingAnswer>? derived)
+    public static Signature Sign(Finding<WeighingAnswer>? weighing, Finding<StrategyAnswer>? strategy, Finding<WeighingAnswer>? derived, Finding<ForecastingAnswer>? forecasting)
     {
         var figures = new SortedDictionary<string, string>(StringComparer.Ordinal);
         IEnumerable<(string Name, double Value)> all =
@@ -19,6 +20,7 @@ internal static class FigureSheet
             .. weighing is null ? [] : Figures(weighing.Value),
             .. strategy is null ? [] : Figures(strategy.Value),
             .. derived?.Value.Hypotheses.SelectMany(h => Band($"weighing.{h.Id}.derived", h.Posterior)) ?? [],
+            .. ForecastFigures.Of(forecasting?.Value),
         ];
         foreach (var (name, value) in all)
             figures.Add(name, NineDigits.Of(value));
@@ -64,6 +66,6 @@ internal static class FigureSheet
         ("strategy.effectiveSample", answer.EffectiveSample),
     ];
 
-    private static IEnumerable<(string, double)> Band(string name, Band band) =>
+    internal static IEnumerable<(string, double)> Band(string name, Band band) =>
         [(name, band.Mean.Value), ($"{name}.p05", band.P05.Value), ($"{name}.p95", band.P95.Value)];
 }

@@ -9,7 +9,7 @@ namespace Parley.Cases;
 public static class AsOf
 {
     /// <summary>The case as of the end of <paramref name="day"/>, which may be later than the case's own as-of date.</summary>
-    /// <returns>A case that mentions no day after <paramref name="day"/> but as a plan: in <see cref="Event.PlannedFor"/>, <see cref="Reference.PlannedEnd"/> and <see cref="Question.By"/>.</returns>
+    /// <returns>A case that mentions no day after <paramref name="day"/> but as a plan: in <see cref="Event.PlannedFor"/>, <see cref="Reference.PlannedEnd"/>, <see cref="Question.By"/> and <see cref="Question.Put"/>.</returns>
     public static Case Cut(Case whole, DateOnly day)
     {
         ArgumentNullException.ThrowIfNull(whole);
@@ -30,6 +30,7 @@ public static class AsOf
             Episodes = PastCut.Episodes(whole, record, day),
             Threats = PastCut.Threats(whole, record, day),
             Questions = whole.Questions.Select(question => Question(question, record, day)),
+            Judgements = whole.Judgements.Where(judgement => judgement.Date.Last <= day).ToSequence(),
         };
     }
 
@@ -66,7 +67,7 @@ public static class AsOf
             Move = new(item.Move.Where(move => !moves.Hides(move.Key))),
         });
 
-    private static Question Question(Question question, RecordCut record, DateOnly day) => question with
+    private static Question Question(Question question, RecordCut record, DateOnly day) => (question.Put > day ? question with { Judgement = null, BaseRate = null, Because = null } : question) with
     {
         Note = null,
         Resolved = question.Resolved is { } resolved && resolved.Known <= day && resolved.On.Last <= day

@@ -75,6 +75,9 @@ public sealed record Case(string Title, DateOnly AsOf)
     /// <summary>Questions by id.</summary>
     public Keyed<Question> Questions { get; init; } = Keyed<Question>.Empty;
 
+    /// <summary>What several forecasters said.</summary>
+    public Sequence<Judgement> Judgements { get; init; } = [];
+
     /// <summary>SHA-256 over every part of the case, in lower-case hexadecimal: equal cases have equal digests.</summary>
     public string Digest()
     {

@@ -9,14 +9,22 @@ namespace Parley.Cases;
 /// <param name="Kind">date, outcome, number, or another word.</param>
 /// <param name="Model">The outcomes of the game that make it a yes; empty when the game does not decide it.</param>
 /// <param name="BaseRate">Where a base rate comes from.</param>
-/// <param name="Judgement">The analyst's own probability.</param>
+/// <param name="Judgement">The analyst's own probability; of a question about a number, the number in doubt.</param>
 /// <param name="Resolved">The world's answer, where known.</param>
 /// <param name="Note">The compiler's remark, which may look ahead; no engine and no page uses it.</param>
+/// <param name="AtLeast">Of a question about a number: yes when it is at least this.</param>
+/// <param name="AtMost">Of a question about a number: yes when it is at most this.</param>
+/// <param name="Weights">How much each part of the forecast counts; null: all alike.</param>
+/// <param name="Because">Why the judgement is what it is, from what was known on the day.</param>
+/// <param name="Put">The day on which it was put and judged: seen from an earlier day it has neither judgement nor base rate; null: always.</param>
 public sealed record Question(string Id, string Asks, When? By = null, string? Kind = null, Sequence<string>? Model = null, BaseRate? BaseRate = null,
-    Quantity? Judgement = null, Resolution? Resolved = null, string? Note = null)
+    Quantity? Judgement = null, Resolution? Resolved = null, string? Note = null, double? AtLeast = null, double? AtMost = null, PartWeights? Weights = null, string? Because = null, DateOnly? Put = null)
 {
     /// <summary>The outcomes of the game that make it a yes.</summary>
     public Sequence<string> Model { get; init; } = Model ?? [];
+
+    /// <summary>It asks for a number, which a threshold may turn into a yes or no.</summary>
+    public bool AsksForNumber => Kind == "number";
 }
 
 /// <summary>Where a base rate comes from: a reference class, and what to condition on.</summary>

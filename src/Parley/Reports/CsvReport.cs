@@ -8,13 +8,13 @@ using Parley.Weighing;
 namespace Parley.Reports;
 
 /// <summary>The figures as one long table: <c>section,id,figure,value,p05,p95,error</c>, numbers with nine significant digits.</summary>
-public static class CsvReport
+public static partial class CsvReport
 {
     /// <summary>The table, its heading first. An end of a band and a standard error stand only where a figure has them.</summary>
     public static string Write(CaseAnalysis analysis)
     {
         var table = new StringBuilder("section,id,figure,value,p05,p95,error\n");
-        foreach (var (section, id, figure, value, low, high, error) in analysis.Weighing is { Value: var answer } ? Rows(answer) : [])
+        foreach (var (section, id, figure, value, low, high, error) in (analysis.Weighing is { Value: var answer } ? Rows(answer) : []).Concat(Forecasts(analysis)))
             table.AppendJoin(',', Quoted(section), Quoted(id), Quoted(figure), Nine(value), Nine(low), Nine(high), Nine(error)).Append('\n');
         return table.ToString();
     }

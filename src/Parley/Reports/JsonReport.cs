@@ -11,14 +11,14 @@ using static Parley.Reports.Json.JsonFigures;
 namespace Parley.Reports;
 
 /// <summary>The figures as JSON: camelCase keys, ids as in the case, numbers with nine significant digits.</summary>
-public static class JsonReport
+public static partial class JsonReport
 {
     private static readonly JsonWriterOptions Style = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The whole analysis: what it is of, then <c>weighing</c>, <c>strategy</c> and <c>analysis</c>.</summary>
+    /// <summary>The whole analysis: what it is of, then each engine under a key of its own, and <c>analysis</c>.</summary>
     public static string Write(CaseAnalysis analysis) => Text(json =>
     {
-        Heading(json, analysis, [.. analysis.Caveats, .. analysis.Weighing?.Caveats ?? [], .. analysis.Strategy?.Caveats ?? []], analysis.Provenance);
+        Heading(json, analysis, [.. analysis.Caveats, .. analysis.Weighing?.Caveats ?? [], .. analysis.Strategy?.Caveats ?? [], .. analysis.Forecasting?.Caveats ?? []], analysis.Provenance);
         if (analysis.Weighing is { } weighing)
         {
             json.WriteStartObject("weighing");
@@ -30,6 +30,12 @@ public static class JsonReport
         {
             json.WriteStartObject("strategy");
             StrategyJson.Write(json, strategy.Value);
+            json.WriteEndObject();
+        }
+        if (analysis.Forecasting is { } forecasting)
+        {
+            json.WriteStartObject("forecasting");
+            Forecasts(json, forecasting.Value, analysis.LookBack);
             json.WriteEndObject();
         }
         json.WriteStartObject("analysis");

@@ -4,7 +4,7 @@ using Parley.Analysis;
 namespace Parley.Reports;
 
 /// <summary>The report as Markdown, for notes, tickets and mail: the bottom line and the tables, no pictures.</summary>
-public static class MarkdownReport
+public static partial class MarkdownReport
 {
     /// <summary>The whole text; a part with nothing to say is left out.</summary>
     public static string Write(CaseAnalysis analysis)
@@ -24,11 +24,7 @@ public static class MarkdownReport
         })));
         Part(text, "What it can come to",
             Table(["Id", "Outcome", "Told apart by"], @case.Outcomes.Values.Select(outcome => new[] { outcome.Id, outcome.Name, outcome.What ?? "" })));
-        Part(text, "Questions", Table(["Question", "By", "Judgement"], @case.Questions.Values.Where(question => question.Judgement is not null).Select(question => new[]
-        {
-            question.Asks, question.By is { } by ? Numbers.Day(by) : "",
-                $"{@case.Yardstick.Word(Math.Clamp(question.Judgement!.At(0.5), 0, 1))}, {Numbers.DoubtPercent(question.Judgement)}",
-        })));
+        Forecasts(text, analysis);
         Part(text, "Concessions", Table(["Concession", "By", "To", "Gesture", "Cost", "Kept"], @case.Concessions.Values.Select(given => new[]
         {
             Labels.Words(given.Id), given.By is { } by ? Labels.Actor(@case, by) : "", given.To is { } to ? Labels.Actor(@case, to) : "",
@@ -53,7 +49,7 @@ public static class MarkdownReport
         Part(text, "Sources", Table(["Source", "Title", "Grade", "Stance"],
             @case.Sources.Values.Select(source => new[] { source.Id, source.Title, source.Reliability?.ToString() ?? "", source.Stance ?? "" })));
         Part(text, "Caveats", string.Join('\n',
-            analysis.Caveats.Concat(analysis.Weighing?.Caveats ?? []).Distinct().Select(caveat => $"- {Plain(caveat.Figure)}: {Plain(caveat.Reason)}")));
+            analysis.Caveats.Concat(analysis.Weighing?.Caveats ?? []).Concat(analysis.Forecasting?.Caveats ?? []).Distinct().Select(caveat => $"- {Plain(caveat.Figure)}: {Plain(caveat.Reason)}")));
         Part(text, "Signature", $"`{analysis.Signature.Hash}`; {analysis.Provenance.Engine}, seed {analysis.Provenance.Seed}, {Numbers.Count(analysis.Provenance.Draws)} draws.");
         return text.ToString();
     }

@@ -54,7 +54,8 @@ internal sealed partial class CaseMaker(int seed)
             Episodes = episodes.Select(MakeEpisode).ToKeyed(episode => episode.Id),
             Threats = Ids("threat", 4).Select(id => When() is var date ? new Threat(id, date, Text(), Maybe(Text), Maybe(Text), Maybe(() => "yes"),
                 MaybeValue(() => Later(date)), MaybeOne(sources), Maybe(Text)) : null!).ToKeyed(threat => threat.Id),
-            Questions = Ids("q", 4).Select(MakeQuestion).ToKeyed(question => question.Id),
+            Questions = Ids("q", 4).Select(MakeQuestion).ToKeyed(question => question.Id) is var asked ? asked : null!,
+            Judgements = asked.Values.Where(question => !question.AsksForNumber).Select(question => question.Id).SelectMany(question => Enumerable.Range(0, random.Next(3)).Select(_ => new Judgement(question, Text(), When(), Number(Domain.Probability), Maybe(Text)))).ToSequence(),
         };
     }
 
@@ -101,9 +102,15 @@ internal sealed partial class CaseMaker(int seed)
             Maybe(Text), Some(sources).ToSequence(), Maybe(Text));
     }
 
-    private Question MakeQuestion(string id) => new(id, Text(), MaybeValue(When), Maybe(Text), Some(outcomes).ToSequence(),
-        Maybe(() => new BaseRate("references", MaybeValue(() => random.Next(99) / 2.0), MaybeValue(() => random.Next(99) / 1.0), Maybe(() => "planned_end"), Maybe(() => new Keyed<string>([KeyValuePair.Create("always", Text())])), Maybe(Text))),
-        Maybe(() => Number(Domain.Probability)), Maybe(() => new Resolution(Text(), When(), MaybeOne(sources), MaybeValue(Day))), Maybe(Text));
+    private Question MakeQuestion(string id)
+    {
+        var (kind, least) = (Chance(1, 4) ? "number" : Maybe(Text), Chance(1, 2));
+        double? Threshold(bool stands) => stands && kind == "number" ? MaybeValue(() => random.Next(99) / 2.0) : null;
+        return new(id, Text(), MaybeValue(When), kind, Some(outcomes).ToSequence(),
+            Maybe(() => new BaseRate("references", MaybeValue(() => random.Next(99) / 2.0), MaybeValue(() => random.Next(99) / 1.0), Maybe(() => "planned_end"), Maybe(() => new Keyed<string>([KeyValuePair.Create("always", Text())])), Maybe(Text))),
+            Maybe(() => Number(kind == "number" ? Domain.Positive : Domain.Probability)), Maybe(() => new Resolution(Text(), When(), MaybeOne(sources), MaybeValue(Day))), Maybe(Text),
+            Threshold(least), Threshold(!least), Maybe(() => new PartWeights(random.Next(3), 1, random.Next(3))), Maybe(Text), Day());
+    }
 
     private string Text()
     {

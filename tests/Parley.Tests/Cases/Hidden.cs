@@ -27,6 +27,8 @@ internal sealed class Hidden(Case whole, DateOnly day, int seed)
             Episodes = whole.Episodes.Select(Episode),
             Threats = whole.Threats.Where(threat => threat.Date.KnownFrom <= day || Chance()).Select(Threat),
             Questions = whole.Questions.Select(Question),
+            Judgements = whole.Judgements.Where(said => said.Date.Last <= day || Chance())
+                .Select(said => said.Date.Last > day ? said with { Probability = Quantity.Exactly(random.NextDouble()), Because = Other() } : said).ToSequence(),
         };
     }
 
@@ -66,7 +68,7 @@ internal sealed class Hidden(Case whole, DateOnly day, int seed)
         : threat.By is { } by && by.Last > day ? threat with { By = When.On(day.AddDays(1 + random.Next(99))), CarriedOut = Other() }
         : threat;
 
-    private Question Question(Question question) => question with
+    private Question Question(Question question) => (question.Put > day ? question with { Judgement = Quantity.Exactly(random.NextDouble()), Because = Other(), BaseRate = null } : question) with
     {
         Note = Other(),
         Resolved = question.Resolved is { } resolved && (resolved.Known > day || resolved.On.Last > day)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Parley.CaseFiles.Text;
 using Parley.Cases;
 
@@ -9,11 +10,14 @@ internal static class QuestionChecks
     public static void Run(Case read, Located report)
     {
         var columns = read.References.Values.SelectMany(reference => reference.Columns.Keys).ToHashSet(StringComparer.Ordinal);
+        Forecasters(read, report);
         foreach (var question in read.Questions.Values)
         {
             if (question.BaseRate is not { } rate)
                 continue;
             var path = $"questions.{question.Id}.base_rate";
+            if (rate is { From: not null, Within: null })
+                report.Warn("no days", path, "has no days within which it must happen, and gives no base rate", "write within: 27 days, counted from the start of the clock");
             if (rate.From is not null && read.References.Count == 0 && !report.IsBroken("references"))
                 report.Error($"{path}.from", "is the reference class, and the case has none", "add references, or leave from out", quote: true);
             if (read.References.Count == 0)
@@ -22,6 +26,15 @@ internal static class QuestionChecks
                 Condition($"{path}.where.{column}", column, value, read, columns, report);
             if (rate.Clock is { } clock && clock is not ("out" or "planned_end" or "back") && !columns.Contains(clock))
                 report.Error($"{path}.clock", "is not a column of the reference class", Remedy(clock, columns.Append("planned_end")), quote: true);
+        }
+    }
+
+    private static void Forecasters(Case read, Located report)
+    {
+        foreach (var (index, judgement) in read.Judgements.Index())
+        {
+            if (read.Questions.TryGetValue(judgement.Question, out var question) && question.AsksForNumber)
+                report.Error(string.Create(CultureInfo.InvariantCulture, $"judgements.[{index}].question"), "asks for a number, and forecasters say probabilities", "ask for a yes or no in a question of its own", quote: true);
         }
     }
 

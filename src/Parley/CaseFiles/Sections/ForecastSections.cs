@@ -21,9 +21,36 @@ internal static class ForecastSections
         fields.RequiredWhen("date", "write when it was made"), fields.RequiredText("threat", "write what was threatened"), fields.Text("kind"), fields.Text("target"),
         fields.Text("carried_out"), fields.When("by"), fields.IdsInOne("source", Kind.Source), fields.Text("note")));
 
-    public static Keyed<Question> Questions(Reading reading, Slot? section) => reading.ReadItems(section, null, (id, fields) => new Question(id,
-        fields.RequiredText("asks", "write the question"), fields.When("by"), fields.Text("kind"), Model(fields), BaseRateOf(fields),
-        fields.Quantity("judgement", Domain.Probability), Resolved(fields), fields.Text("note")));
+    public static Keyed<Question> Questions(Reading reading, Slot? section, DateOnly asOf) =>
+        reading.ReadItems(section, Kind.Question, (id, fields) => ReadQuestion(id, fields, asOf));
+
+    public static Sequence<Judgement> Judgements(Reading reading, Slot? section) => reading.ReadRows(section).Select(row => new Judgement(
+        row.RequiredId("question", "write which question it is about", Kind.Question), row.RequiredText("forecaster", "write who said it"),
+        row.RequiredWhen("date", "write on which day"), row.RequiredQuantity("probability", Domain.Probability, "write how likely, such as 0.6"), row.Text("because"))).ToSequence();
+
+    private static Question ReadQuestion(string id, Fields fields, DateOnly asOf)
+    {
+        var (asks, by, kind) = (fields.RequiredText("asks", "write the question"), fields.When("by"), fields.Text("kind"));
+        var (model, rate) = (Model(fields), BaseRateOf(fields));
+        var judgement = fields.Quantity("judgement", kind == "number" ? Domain.Positive : Domain.Probability);
+        var (least, most) = (fields.Number("at_least", 0), fields.Number("at_most", 0));
+        if (least is not null && most is not null)
+            fields.Reading.Error(fields["at_most"]!, "stands beside at_least", "keep one of them, and ask a second question with the other");
+        else if ((fields["at_least"] ?? fields["at_most"]) is { } threshold && kind != "number")
+            fields.Reading.Error(threshold, "is a threshold, and the question does not ask for a number", "write kind: number, or leave it out");
+        return new(id, asks, by, kind, model, rate, judgement, Resolved(fields), fields.Text("note"), least, most, Weights(fields), fields.Text("because"),
+            fields.Day("put") ?? asOf);
+    }
+
+    private static PartWeights? Weights(Fields question)
+    {
+        if (question["weights"] is not { } slot || Inner(question, slot) is not { } inner)
+            return null;
+        var weights = Closed(inner, new PartWeights(inner.Number("model", 0) ?? 1, inner.Number("base_rate", 0) ?? 1, inner.Number("judgement", 0) ?? 1));
+        if (weights is { Model: 0, BaseRate: 0, Judgement: 0 })
+            question.Reading.Error(slot, "gives weight to no part", "let at least one of them be above 0");
+        return weights;
+    }
 
     /// <summary>Every key that is not one of the format's, as text.</summary>
     private static Keyed<string> Columns(Fields fields)

@@ -12,6 +12,7 @@ internal enum Kind
     Stage,
     Faction,
     Episode,
+    Question,
 }
 
 /// <summary>The words for a kind, and the section that declares its ids.</summary>
@@ -27,6 +28,7 @@ internal static class KindWords
         Kind.Outcome => "outcomes",
         Kind.Stage => "game.stages",
         Kind.Faction => "game.factions",
+        Kind.Question => "questions",
         _ => "episodes",
     };
 
@@ -40,6 +42,7 @@ internal static class KindWords
         Kind.Outcome => "an outcome",
         Kind.Stage => "a stage",
         Kind.Faction => "a faction",
+        Kind.Question => "a question",
         _ => "an episode",
     };
 }

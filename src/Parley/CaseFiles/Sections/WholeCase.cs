@@ -38,7 +38,8 @@ internal static class WholeCase
             References = ForecastSections.References(reading, fields["references"]),
             Episodes = ForecastSections.Episodes(reading, fields["episodes"]),
             Threats = ForecastSections.Threats(reading, fields["threats"]),
-            Questions = ForecastSections.Questions(reading, fields["questions"]),
+            Questions = ForecastSections.Questions(reading, fields["questions"], asOf),
+            Judgements = ForecastSections.Judgements(reading, fields["judgements"]),
         };
         fields.Close();
         reading.CheckMentions();

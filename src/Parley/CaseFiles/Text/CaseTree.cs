@@ -7,7 +7,7 @@ internal static class CaseTree
     public static readonly IReadOnlyList<string> Tables =
     [
         "sources", "actors", "absent", "events", "issues", "positions", "concessions", "precedents", "claims", "hypotheses", "evidence", "outcomes",
-        "references", "episodes", "threats", "questions",
+        "references", "episodes", "threats", "questions", "judgements",
     ];
 
     /// <summary>The tree; null, and an error, when the file cannot be read as a map.</summary>

@@ -35,6 +35,7 @@ internal static class CaseNodes
         yield return ("episodes", Rows(whole.Episodes.Values, ForecastNodes.Episode));
         yield return ("threats", Rows(whole.Threats.Values, ForecastNodes.Threat));
         yield return ("questions", Rows(whole.Questions.Values, ForecastNodes.Question));
+        yield return ("judgements", Rows(whole.Judgements, ForecastNodes.Judgement));
     }
 
     private static ListNode? Rows<T>(IEnumerable<T> things, Func<T, Written> write) =>

@@ -26,7 +26,14 @@ internal static class ForecastNodes
     public static Written Question(Question question) => new Written().Add("id", question.Id).Add("asks", question.Asks).Add("by", question.By)
         .Add("kind", question.Kind).Add("model", question.Model.Count == 0 ? null : new Written().Add("any", question.Model).Map)
         .Add("base_rate", question.BaseRate is { } rate ? BaseRate(rate).Map : null).Add("judgement", question.Judgement)
-        .Add("resolved", question.Resolved is { } resolved ? Resolved(resolved).Map : null).Add("note", question.Note);
+        .Add("because", question.Because).Add("put", question.Put).Add("at_least", question.AtLeast).Add("at_most", question.AtMost)
+        .Add("weights", question.Weights is { } weights ? Weights(weights).Map : null).Add("resolved", question.Resolved is { } resolved ? Resolved(resolved).Map : null).Add("note", question.Note);
+
+    public static Written Judgement(Judgement judgement) => new Written().Add("question", judgement.Question).Add("forecaster", judgement.Forecaster)
+        .Add("date", judgement.Date).Add("probability", judgement.Probability).Add("because", judgement.Because);
+
+    private static Written Weights(PartWeights weights) => new Written().Add("model", weights.Model).Add("base_rate", weights.BaseRate)
+        .Add("judgement", weights.Judgement);
 
     private static Written BaseRate(BaseRate rate) => new Written().Add("from", rate.From).Add("within", rate.Within).Add("after", rate.After)
         .Add("clock", rate.Clock).Add("where", rate.Where).Add("hint", rate.Hint);

@@ -3,36 +3,29 @@ using Parley.Cases;
 
 namespace Parley.Reports.Html;
 
-/// <summary>The questions that the world will answer, as the case writes them, and the past that bears on them.</summary>
+/// <summary>The questions that the world will answer, how likely each is, and the past that bears on them.</summary>
 internal static class QuestionsSection
 {
     public static XElement? Of(Page page)
     {
-        var judged = page.Case.Questions.Values.Where(question => question.Judgement is not null).ToArray();
-        var others = page.Case.Questions.Values.Where(question => question.Judgement is null).ToArray();
-        return Tag.Section("questions", "Questions as written",
-            Table(page, judged, "Questions on which a judgement is written down"),
-            judged.Length == 0 ? Table(page, others, "Questions to be answered")
-                : Tag.Fold($"{Numbers.Count(others.Length, "more question")} without a judgement", Table(page, others, "Questions without a judgement")),
-            References(page), Threats(page));
+        var forecast = page.Analysis.Forecasting?.Value is { } answer
+            ? answer.Questions.Select(question => question.Id).Concat(answer.Numbers.Select(number => number.Id)).ToHashSet(StringComparer.Ordinal) : [];
+        var others = page.Case.Questions.Values.Where(question => !forecast.Contains(question.Id)).ToArray();
+        return Tag.Section("questions", "Questions", ForecastsPart.Of(page),
+            Table(page, others, "Questions that are answered, or on which nothing bears"), References(page), Threats(page));
     }
 
     private static XElement? Table(Page page, Question[] questions, string caption)
     {
-        var judged = questions.Any(question => question.Judgement is not null);
         var answered = questions.Any(question => Answer(page, question) is not null);
-        return new Grid(caption, [new("Question", "wide"), new("By", "day"), .. Only(judged, new Column("Judgement", "num")), new("A yes if"), new("Base rate from"),
+        return new Grid(caption, [new("Question", "wide"), new("By", "day"), new("A yes if"), new("Base rate from"),
             .. Only(answered, new Column("Answer"))])
             .Of(questions.OrderBy(question => question.By?.Last ?? DateOnly.MaxValue).Select(question =>
-                new Row(Anchor.Question(question.Id), [question.Asks, question.By is { } by ? Numbers.Day(by) : null, .. Only(judged, Judgement(page, question)),
+                new Row(Anchor.Question(question.Id), [question.Asks, question.By is { } by ? Numbers.Day(by) : null,
                 Tag.Join(question.Model.Select(page.Outcome)).ToArray(), BaseRate(question.BaseRate), .. Only(answered, new Cell(Answer(page, question)))])));
     }
 
     private static T[] Only<T>(bool shown, T thing) => shown ? [thing] : [];
-
-    private static Cell Judgement(Page page, Question question) => question.Judgement is not { } judged ? default
-        : new(new object?[] { Tag.Of("b", null, page.Case.Yardstick.Word(Math.Clamp(judged.At(0.5), 0, 1))), Tag.Of("span", "sub", Numbers.DoubtPercent(judged)) },
-            judged.At(0.5));
 
     private static string? BaseRate(BaseRate? rate)
     {

@@ -1,0 +1,167 @@
+using System.Globalization;
+using Parley.Analysis;
+using Parley.Cases;
+using Parley.Forecasting.Register;
+using Parley.Forecasting.Scoring;
+using Spectre.Console;
+
+namespace Parley.Cli.Rendering;
+
+/// <summary>Scores for people; of tables also for scripts.</summary>
+internal static class ScoreTables
+{
+    private const int Users = 20;
+
+    public static void Show(LookBack back, Case whole, Terminal terminal)
+    {
+        terminal.Say(string.Create(CultureInfo.InvariantCulture, $"What was said on {back.Said:d MMMM yyyy}, and what happened"));
+        var table = Plain("question", "said", "happened", "known", "Brier");
+        foreach (var question in back.Questions.OrderByDescending(question => Brier.Of(question.Probability, question.Happened)))
+            table.AddRow(Markup.Escape(whole.Questions[question.Id].Asks), Percent(question.Probability), question.Happened ? "yes" : "no", Day(question.On), Four(Brier.Of(question.Probability, question.Happened)));
+        terminal.Output.Write(table);
+        if (back.Card is { } card)
+            Tell(card, terminal);
+        foreach (var number in back.Numbers)
+            terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{whole.Questions[number.Id].Asks} Said {number.Median:0.#} in the middle, it was {number.Outcome:0.#}; CRPS {number.Crps:0.0}."));
+    }
+
+    public static void Show(BackTestAnswer walk, Case whole, Terminal terminal)
+    {
+        terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{whole.Title}: {walk.Days.Count} days walked, {walk.Days[0]:d MMMM yyyy} to {walk.Days[^1]:d MMMM yyyy}"));
+        Walked(walk.Questions, whole, terminal);
+        Tell(walk.Scores!, terminal);
+        foreach (var (id, crps) in walk.Crps)
+            terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{whole.Questions[id].Asks} CRPS over time {crps:0.0}."));
+        if (walk.Opening.Card is not { } card)
+            return;
+        terminal.Say();
+        terminal.Say("Of the first day alone:");
+        Tell(card, terminal);
+    }
+
+    public static void Show(LedgerScores scores, LedgerCheck check, Terminal terminal)
+    {
+        terminal.Say($"{Count.Of((int)check.Entries, "entry")}, {scores.Entries} of this case; the chain {(check.IsSound ? "holds" : "is broken")}{(check.Torn is null ? "" : ", the last line was cut short")}.");
+        if (scores.Scores is null)
+        {
+            terminal.Say("Nothing that was registered has been answered yet.");
+            return;
+        }
+
+        var table = Plain("question", "happened", "known", "days", "Brier");
+        foreach (var question in scores.Questions.OrderByDescending(question => question.Brier))
+            table.AddRow(Markup.Escape(question.Id), question.Happened ? "yes" : "no", Day(question.On), question.Days.ToString("0", CultureInfo.InvariantCulture), Four(question.Brier));
+        terminal.Output.Write(table);
+        Tell(scores.Scores, terminal);
+        if (scores.First is { } card)
+        {
+            terminal.Say();
+            terminal.Say("Of the first forecast of each question alone:");
+            Tell(card, terminal);
+        }
+
+        if (scores.Late > 0)
+            terminal.Say($"• {scores.Late} of {scores.Questions.Count} were registered after the answer was known: a look back, and no forecast.");
+    }
+
+    public static void Show(TableScores scores, bool asJson, Terminal terminal, Streams streams)
+    {
+        if (asJson)
+        {
+            streams.Output.Write(Json(scores) + "\n");
+            return;
+        }
+
+        terminal.Say($"{Count.Of(scores.Count, "forecast")} of {Count.Of(scores.Questions, "answered question")}");
+        if (scores.Card is { } card)
+            Tell(card, terminal);
+        else
+            terminal.Say(string.Create(CultureInfo.InvariantCulture, $"Brier over categories {scores.Brier:0.0000}; log score {scores.Log:0.0000} nats."));
+        Tell("50 %, or every category alike", scores.AgainstHalf, terminal);
+        if (scores.AgainstBaseRate is { } share)
+            Tell("the share that happened", share, terminal);
+        var table = Plain("forecaster", "forecasts", "Brier");
+        foreach (var (user, count, brier) in scores.Users.Take(Users))
+            table.AddRow(Markup.Escape(user), count.ToString(CultureInfo.InvariantCulture), Four(brier));
+        if (scores.Users.Count > Users)
+            table.Caption($"the best {Users} of {scores.Users.Count} forecasters; --json has all");
+        terminal.Output.Write(table);
+    }
+
+    private static string Json(TableScores scores) => JsonText.Of(json =>
+    {
+        json.WriteStartObject("scores");
+        json.WriteNumber("n", scores.Count);
+        json.WriteNumber("questions", scores.Questions);
+        ScoreJson.Number(json, "brier", scores.Brier);
+        ScoreJson.Number(json, "log", scores.Log);
+        if (scores.Card is { } card)
+            ScoreJson.Card(json, card);
+        json.WriteStartArray("paired");
+        ScoreJson.Paired(json, "half", scores.AgainstHalf);
+        ScoreJson.Paired(json, "baseRate", scores.AgainstBaseRate);
+        json.WriteEndArray();
+        json.WriteEndObject();
+        ScoreJson.Calibration(json, scores.Card);
+        json.WriteStartArray("users");
+        foreach (var (user, count, brier) in scores.Users)
+        {
+            json.WriteStartObject();
+            json.WriteString("user", user);
+            json.WriteNumber("n", count);
+            ScoreJson.Number(json, "brier", brier);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    });
+
+    private static void Walked(IReadOnlyList<WalkedQuestion> questions, Case whole, Terminal terminal)
+    {
+        var table = Plain("question", "happened", "known", "days", "Brier over time", "log");
+        foreach (var question in questions.OrderByDescending(question => question.Brier))
+            table.AddRow(Markup.Escape(whole.Questions[question.Id].Asks), question.Happened ? "yes" : "no", Day(question.On), question.Days.ToString("0", CultureInfo.InvariantCulture), Four(question.Brier), Four(question.Log));
+        terminal.Output.Write(table);
+    }
+
+    private static void Tell(ScoreCard card, Terminal terminal)
+    {
+        terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{card.Count} questions: Brier {card.Brier:0.0000} = reliability {card.Parts.Reliability:0.0000} − resolution {card.Parts.Resolution:0.0000} + uncertainty {card.Parts.Uncertainty:0.0000}; log score {card.Log:0.0000} nats."));
+        terminal.Say($"Skill: {Signed(card.SkillAgainstHalf)} against 50 %, {Signed(card.SkillAgainstBaseRate)} against always saying the share that happened ({Percent(card.BaseRate)}, known only afterwards).");
+        var table = Plain("said", "forecasts", "mean", "happened", "were all true: 90 %");
+        foreach (var bin in card.Calibration.Bins)
+            table.AddRow($"{Percent(bin.Low)} to {Percent(bin.High)}", bin.Count.ToString(CultureInfo.InvariantCulture), Percent(bin.Mean), Percent(bin.Share), $"{Percent(bin.P05)} to {Percent(bin.P95)}");
+        table.Caption(string.Create(CultureInfo.InvariantCulture, $"calibration error {card.Calibration.Error:0.000}"));
+        terminal.Output.Write(table);
+    }
+
+    private static void Tell(WalkScores scores, Terminal terminal)
+    {
+        terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{scores.Count} questions: time-averaged Brier {scores.Brier:0.0000}, log score {scores.Log:0.0000} nats."));
+        terminal.Say($"Skill: {Signed(scores.SkillAgainstHalf)} against 50 %, {Signed(scores.SkillAgainstBaseRate)} against always saying the share that happened ({Percent(scores.BaseRate)}, known only afterwards)"
+            + (scores.SkillAgainstPast is { } past ? $", {Signed(past)} against the reference class alone, where it applies." : "."));
+        Tell("50 %", scores.AgainstHalf, terminal);
+        Tell("the share that happened", scores.AgainstBaseRate, terminal);
+        if (scores.AgainstPast is { } rows)
+            Tell("the reference class alone", rows, terminal);
+    }
+
+    private static void Tell(string against, PairedDifference paired, Terminal terminal) => terminal.Say(string.Create(CultureInfo.InvariantCulture,
+        $"Brier less that of {against}: {paired.Mean:+0.0000;−0.0000} (90 % band {paired.P05:+0.0000;−0.0000} to {paired.P95:+0.0000;−0.0000}, {paired.Questions} questions); below 0 is better."));
+
+    private static Table Plain(params string[] headings)
+    {
+        var table = new Table().Border(TableBorder.Simple);
+        foreach (var (column, heading) in headings.Index())
+            table.AddColumn(new TableColumn(Markup.Escape(heading)) { Alignment = column == 0 ? Justify.Left : Justify.Right });
+        return table;
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Percent(double share) => share.ToString("0 %", CultureInfo.InvariantCulture);
+
+    private static string Signed(double skill) => double.IsNaN(skill) ? "n/a" : skill.ToString("+0.000;−0.000;0.000", CultureInfo.InvariantCulture);
+
+    private static string Four(double score) => score.ToString("0.0000", CultureInfo.InvariantCulture);
+}
