@@ -48,6 +48,7 @@ internal static class Tool
     {
         ReportCommand.Create(streams),
         WeighCommand.Create(streams),
+        WatchCommand.Create(streams),
         CheckCommand.Create(streams),
         NewCommand.Create(streams),
         SchemaCommand.Create(streams),

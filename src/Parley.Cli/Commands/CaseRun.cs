@@ -42,7 +42,8 @@ internal static class CaseRun
         }
     }
 
-    private static Case? Open(CaseRequest request, Streams streams, Terminal terminal)
+    /// <summary>Reads the case that a line names; null, and every reason on the error stream, when it is not sound.</summary>
+    public static Case? Open(CaseRequest request, Streams streams, Terminal terminal)
     {
         var reading = CaseReadings.Read(request, streams);
         var errors = reading.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).ToArray();

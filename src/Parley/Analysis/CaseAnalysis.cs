@@ -17,7 +17,11 @@ public sealed record CaseAnalysis(
     Finding<WeighingAnswer>? Weighing,
     Confidence? Confidence,
     IReadOnlyList<Caveat> Caveats,
-    Signature Signature);
+    Signature Signature)
+{
+    /// <summary>Event data beside the record; null: none were given. They are no part of the case, and so of no figure that is signed.</summary>
+    public RecordWatch? Watch { get; init; }
+}
 
 /// <summary>How much an answer can be relied on, in the sense of ICD 203: never a probability.</summary>
 public enum ConfidenceLevel
