@@ -1,4 +1,5 @@
 using Parley.Cases;
+using Parley.Watching.Codes;
 
 namespace Parley.Watching;
 
@@ -25,6 +26,13 @@ public sealed record WatchingQuestion(IReadOnlyList<WatchedActor> Actors, DateOn
             [.. members[actor.Id].OrderByDescending(member => member.Id == actor.Id).SelectMany(member => member.Also.Prepend(member.Name))]))], @case.AsOf, @case.Digest());
     }
 
+    /// <summary>A question without a case: sides by country code, country name, or any name that the data use. The same side twice is one.</summary>
+    public static WatchingQuestion Named(IEnumerable<string> sides)
+    {
+        ArgumentNullException.ThrowIfNull(sides);
+        return new([.. sides.Select(Side).DistinctBy(side => side.Id)]);
+    }
+
     /// <summary>The side for which somebody acts: whoever it belongs to in the end.</summary>
     public static string Root(Case @case, string actor)
     {
@@ -33,4 +41,7 @@ public sealed record WatchingQuestion(IReadOnlyList<WatchedActor> Actors, DateOn
             actor = of;
         return actor;
     }
+
+    private static WatchedActor Side(string name) => Country.Find(name) is { } country ? new(country.Code.ToLowerInvariant(), country.Names[0], [.. country.Names, country.Code])
+        : new(string.Join('-', string.Concat(name.Select(letter => char.IsLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries)), name.Trim(), [name.Trim()]);
 }

@@ -40,7 +40,7 @@ internal sealed record EventLayout(EventFormat Format, string Title, byte Separa
             > 1 when tabs.Contains("Event Type") && tabs.Contains("Event ID") => Polecat(file, tabs),
             _ when line.StartsWith("event_id_cnty,", StringComparison.OrdinalIgnoreCase) || line.StartsWith("data_id,", StringComparison.OrdinalIgnoreCase)
                 || line.StartsWith("\"event_id_cnty\",", StringComparison.OrdinalIgnoreCase) => Acled(file, [.. line.Split(',').Select(name => name.Trim('"', ' '))]),
-            _ => throw new UnreadableEventsException($"{file}: {Shape(line, tabs.Length)}, which is no layout of event data; {Known}."),
+            _ => throw new UnreadableEventsException($"{file}: {Shape(line, tabs.Length)}, which is no layout of event data; {Known}.") { IsOtherText = true },
         };
     }
 

@@ -27,6 +27,9 @@ public sealed class UnreadableEventsException : Exception
     {
     }
 
+    /// <summary>It is text, and in none of the known layouts: perhaps a table of another kind.</summary>
+    public bool IsOtherText { get; init; }
+
     /// <summary>What is wrong with the file, the way out, and what made it known.</summary>
     public UnreadableEventsException(string message, Exception innerException)
         : base(message, innerException)
