@@ -51,6 +51,8 @@ internal static class Tool
         WatchCommand.Create(streams),
         CheckCommand.Create(streams),
         NewCommand.Create(streams),
+        ExportCommand.Create(streams),
+        ImportCommand.Create(streams),
         SchemaCommand.Create(streams),
         SignatureCommand.Create(streams),
         GameCommand.Create(streams),

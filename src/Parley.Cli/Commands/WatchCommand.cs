@@ -39,6 +39,10 @@ internal static class WatchCommand
         return command;
     }
 
+    /// <summary>The analysis with event data laid beside its record; null, and the reason on the error stream, when they cannot be read.</summary>
+    public static CaseAnalysis? Beside(CaseAnalysis analysis, string events, CaseRequest request, Terminal terminal) =>
+        Watch(analysis.Case, events, request, terminal, CancellationToken.None) is { } watch ? analysis with { Watch = watch } : null;
+
     /// <summary>Reads a file of event data and lays it beside the record; null, and the reason on the error stream, when it cannot be read.</summary>
     public static RecordWatch? Watch(Case cut, string events, CaseRequest request, Terminal terminal, CancellationToken stop)
     {

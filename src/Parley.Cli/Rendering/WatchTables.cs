@@ -58,7 +58,7 @@ internal static class WatchTables
             table.AddRow(string.Create(CultureInfo.InvariantCulture, $"{(surprise.IsWeek ? "week of " : "")}{surprise.Start:yyyy-MM-dd}"), Markup.Escape(surprise.Flow),
                 surprise.Measure == Measure.Count ? "acts" : "mean intensity", surprise.Measure == Measure.Count ? Whole((int)surprise.Value) : Signed(surprise.Value),
                 surprise.Measure == Measure.Count ? surprise.Expected.Mean.ToString("0.0", CultureInfo.InvariantCulture) : Signed(surprise.Expected.Mean),
-                Signed(surprise.Expected.Z), surprise.Expected.Tail.ToString("0.####", CultureInfo.InvariantCulture), Markup.Escape(events.Count == 0 ? "nothing" : string.Join(", ", events.Take(3)) + (events.Count > 3 ? ", …" : "")));
+                Signed(surprise.Expected.Z), surprise.Expected.Tail < 0.0001 ? "<0.0001" : surprise.Expected.Tail.ToString("0.####", CultureInfo.InvariantCulture), Markup.Escape(events.Count == 0 ? "nothing" : string.Join(", ", events.Take(3)) + (events.Count > 3 ? ", …" : "")));
         if (watch.Surprises.Count > Most)
             table.Caption($"the {Most} least probable of {watch.Surprises.Count} surprises; --json has all");
         return table;

@@ -24,6 +24,12 @@ public static class JsonReport
             Answer(json, weighing.Value);
             json.WriteEndObject();
         }
+        if (analysis.Watch is { } watch)
+        {
+            json.WriteStartObject("watching");
+            WatchReport.Body(json, watch);
+            json.WriteEndObject();
+        }
         json.WriteStartObject("analysis");
         if (analysis.Confidence is { } confidence)
         {

@@ -25,7 +25,7 @@ public static class WatchReport
         var bytes = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(bytes, Style))
         {
-            var (answer, made) = (watch.Watching.Value, watch.Watching.Provenance);
+            var made = watch.Watching.Provenance;
             json.WriteStartObject();
             json.WriteString("case", cut.Title);
             json.WriteString("asOf", Day(cut.AsOf));
@@ -42,26 +42,33 @@ public static class WatchReport
             json.WriteNumber("seed", made.Seed);
             json.WriteNumber("draws", made.Draws);
             json.WriteEndObject();
-            File(json, answer);
-            Flows(json, answer);
-            Objects(json, "surprises", watch.Surprises, surprise => Write(json, surprise));
-            Objects(json, "changes", answer.Flows.SelectMany(flow => flow.Changes.Select(change => (flow.Id, change))), pair =>
-            {
-                json.WriteString("flow", pair.Id);
-                json.WriteString("start", Day(pair.change.Start));
-                json.WriteString("measure", Word(pair.change.Measure));
-                Number(json, "before", pair.change.Before);
-                Number(json, "after", pair.change.After);
-            });
-            Objects(json, "lacking", watch.Lacking, act => Write(json, act));
-            json.WriteStartArray("unseen");
-            foreach (var id in watch.Unseen)
-                json.WriteStringValue(id);
-            json.WriteEndArray();
-            json.WriteNumber("matched", watch.Matched);
+            Body(json, watch);
             json.WriteEndObject();
         }
         return Encoding.UTF8.GetString(bytes.WrittenSpan) + "\n";
+    }
+
+    /// <summary>All but the heading, into an object that is open.</summary>
+    internal static void Body(Utf8JsonWriter json, RecordWatch watch)
+    {
+        var answer = watch.Watching.Value;
+        File(json, answer);
+        Flows(json, answer);
+        Objects(json, "surprises", watch.Surprises, surprise => Write(json, surprise));
+        Objects(json, "changes", answer.Flows.SelectMany(flow => flow.Changes.Select(change => (flow.Id, change))), pair =>
+        {
+            json.WriteString("flow", pair.Id);
+            json.WriteString("start", Day(pair.change.Start));
+            json.WriteString("measure", Word(pair.change.Measure));
+            Number(json, "before", pair.change.Before);
+            Number(json, "after", pair.change.After);
+        });
+        Objects(json, "lacking", watch.Lacking, act => Write(json, act));
+        json.WriteStartArray("unseen");
+        foreach (var id in watch.Unseen)
+            json.WriteStringValue(id);
+        json.WriteEndArray();
+        json.WriteNumber("matched", watch.Matched);
     }
 
     private static void File(Utf8JsonWriter json, WatchingAnswer answer)

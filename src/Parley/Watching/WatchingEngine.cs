@@ -62,7 +62,7 @@ public static class WatchingEngine
             yield return new("weeks", string.Create(CultureInfo.InvariantCulture, $"the file covers {weeks} week{(weeks == 1 ? "" : "s")}: what is usual rests on a short past"));
         if (answer.Tested > 0)
             yield return new("surprises", string.Create(CultureInfo.InvariantCulture,
-                $"{answer.Tested} figures were looked at, of which about {answer.Tested * options.Surprise:0.#} would be called surprising by chance alone"));
+                $"{answer.Tested} figures were looked at, of which up to {answer.Tested * options.Surprise:0.#} may be expected to look surprising by chance alone"));
         if (answer.Rows.Bad > 0)
             yield return new("rows", string.Create(CultureInfo.InvariantCulture, $"{answer.Rows.Bad} of {answer.Rows.Read} rows cannot be used"));
         if (answer.Rows.Later > 0)
