@@ -67,7 +67,7 @@ internal static class WatchTables
     private static void Beside(Case cut, RecordWatch watch, Terminal terminal)
     {
         terminal.Say($"The record: {Count.Of(watch.Matched, "act")} with a counterpart in the data, {watch.Unseen.Count} without{Examples(watch.Unseen)}.");
-        terminal.Say($"The data: {Count.Of(watch.Lacking.Count, "act")} without a counterpart in the record{(watch.Lacking.Count == 0 ? "." : ", the weightiest:")}");
+        terminal.Say($"The data: {Count.Of(watch.LackingCount, "act")} without a counterpart in the record{(watch.LackingCount == 0 ? "." : ", the weightiest:")}");
         foreach (var act in watch.Lacking.Take(Most))
             terminal.Say(string.Create(CultureInfo.InvariantCulture,
                 $"  {act.Day:yyyy-MM-dd} {Name(cut, act.Source)} → {Name(cut, act.Target)}: {act.Says} ({act.Code}, intensity {Signed(act.Intensity)}, {Count.Of(act.Reports, "report")}, line {act.Line})"));

@@ -20,10 +20,10 @@ public static class StarterRecord
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(answer);
         var (source, file) = (answer.Format.ToString().ToLowerInvariant(), Path.GetFileName(answer.File));
-        var present = answer.Acts.SelectMany(act => new[] { act.Source, act.Target }).ToHashSet(StringComparer.Ordinal);
+        var present = answer.Flows.SelectMany(flow => new[] { flow.Source, flow.Target }).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var sides = question.Actors.Where(actor => present.Contains(actor.Id)).ToArray();
         var (taken, events) = (new HashSet<string>(StringComparer.Ordinal), new List<Event>());
-        foreach (var act in answer.Acts.OrderByDescending(act => Math.Abs(act.Intensity) * Math.Sqrt(act.Reports)).ThenBy(act => act.Day).ThenBy(act => act.Id, StringComparer.Ordinal).Take(MostActs))
+        foreach (var act in answer.Acts.Weightiest(MostActs, (_, _, _) => true, out _))
             events.Add(new(Free(act, taken), When.On(act.Day), $"{act.Says}: {act.SourceName} → {act.TargetName}", Actor: act.Source, Target: act.Target,
                 Form: act.Quad is QuadClass.VerbalCooperation or QuadClass.VerbalConflict ? EventForm.Says : EventForm.Does, Class: act.Class, Intensity: act.Intensity, Sources: [source],
                 Note: string.Create(CultureInfo.InvariantCulture, $"{file} line {act.Line}, event {act.Id}, code {act.Code}, {act.Reports} report{(act.Reports == 1 ? "" : "s")}")));

@@ -64,6 +64,7 @@ public static class WatchReport
             Number(json, "after", pair.change.After);
         });
         Objects(json, "lacking", watch.Lacking, act => Write(json, act));
+        json.WriteNumber("lackingCount", watch.LackingCount);
         json.WriteStartArray("unseen");
         foreach (var id in watch.Unseen)
             json.WriteStringValue(id);

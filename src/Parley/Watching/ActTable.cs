@@ -7,7 +7,7 @@ namespace Parley.Watching;
 /// <summary>Gathers rows into acts: the same day, sides, names and code is one act, however many rows tell of it.</summary>
 internal sealed class ActTable(WatchingQuestion question, EventLayout layout)
 {
-    private readonly Dictionary<Key, Gathered> acts = [];
+    private readonly ActStore acts = new();
     private readonly IdSet ids = new();
     private long lines;
     private int first = int.MaxValue, last = int.MinValue;
@@ -50,61 +50,44 @@ internal sealed class ActTable(WatchingQuestion question, EventLayout layout)
         }
         foreach (var row in block.Counted)
             if (repeated is null || !repeated.Contains(row.Ordinal))
-                Add(row);
+                Add(row, block);
         lines += block.Lines;
     }
 
-    /// <summary>The acts, by day and then by sides, code, names and id; of data without direction, none.</summary>
-    public IReadOnlyList<Act> Acts() => layout.Format == EventFormat.Acled ? [] :
-    [
-        .. acts.Select(act => Of(act.Key, act.Value)).OrderBy(act => act.Day).ThenBy(act => act.Source, StringComparer.Ordinal).ThenBy(act => act.Target, StringComparer.Ordinal)
-            .ThenBy(act => act.Code, StringComparer.Ordinal).ThenBy(act => act.SourceName, StringComparer.Ordinal).ThenBy(act => act.TargetName, StringComparer.Ordinal).ThenBy(act => act.Id, StringComparer.Ordinal),
-    ];
+    /// <summary>The acts; of data without direction, none.</summary>
+    public ActList Acts() => new(acts, question, layout);
 
     /// <summary>The acts by flow and day.</summary>
     public IEnumerable<(string Id, string? Source, string? Target, DailyCounts Days)> Flows()
     {
-        var flows = new Dictionary<(int, int, string), DailyCounts>();
-        foreach (var (key, act) in acts)
+        var flows = new Dictionary<(short Source, short Target, int Kind), DailyCounts>();
+        for (var place = 0; place < acts.Count; place++)
         {
-            var place = (key.Source, key.Target, key.Source < 0 ? key.SourceName : "");
-            if (!flows.TryGetValue(place, out var days))
-                flows.Add(place, days = new());
-            if (key.Source < 0)
-                for (var report = 0; report < act.Reports; report++)
-                    days.Add(key.Day, 1, 0, 0);
+            ref var act = ref acts[place];
+            ref var days = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(flows, (act.Key.Source, act.Key.Target, act.Key.Source < 0 ? act.Key.SourceName : 0), out _);
+            days ??= new();
+            if (act.Key.Source >= 0)
+                days.Add(act.Key.Day, act.Reports, act.Mean, (QuadClass)act.Key.Quad);
             else
-                days.Add(key.Day, act.Reports, act.Mean, (QuadClass)key.Quad);
+                for (var report = 0; report < act.Reports; report++) // without direction each row is an event of its own
+                    days.Add(act.Key.Day, 1, 0, 0);
         }
-        return flows.Select(flow => flow.Key.Item1 < 0 ? (flow.Key.Item3, null, null, flow.Value)
-            : ($"{Side(flow.Key.Item1)}>{Side(flow.Key.Item2)}", Side(flow.Key.Item1), Side(flow.Key.Item2), flow.Value)).OrderBy(flow => flow.Item1, StringComparer.Ordinal)
-            .Select(flow => (flow.Item1, (string?)flow.Item2, (string?)flow.Item3, flow.Value));
+        return flows.Select(flow => flow.Key is { Source: >= 0 } key ? ($"{Side(key.Source)}>{Side(key.Target)}", Side(key.Source), Side(key.Target), flow.Value)
+            : (acts.Text(flow.Key.Kind), (string?)null, (string?)null, flow.Value)).OrderBy(flow => flow.Item1, StringComparer.Ordinal);
     }
 
-    private void Add(CodedRow row)
+    private void Add(CodedRow row, BlockTally block)
     {
         Counted++;
-        var key = new Key(row.Day, row.Source, row.Target, row.Code, row.Quad, row.SourceName, row.TargetName);
-        ref var act = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(acts, key, out var known);
-        act = known ? new(act.Reports + 1, act.Thousandths + (row.Thousandths ?? 0), string.CompareOrdinal(row.Id, act.Id) < 0 ? row.Id : act.Id, act.Line)
-            : new(1, row.Thousandths ?? 0, row.Id, lines + row.Line + 1);
-    }
-
-    private Act Of(Key key, Gathered act)
-    {
-        var (code, says, plover) = layout.Format == EventFormat.Polecat
-            ? PloverClass.All[key.Code] is var one ? (one.Mode.Length == 0 ? one.Class : $"{one.Class} {one.Mode}", one.Mode.Length == 0 ? one.Class : $"{one.Class} ({one.Mode})", one.Class) : default
-            : CameoCode.All[key.Code] is var other ? (other.Code, other.Name, other.Plover?.Class) : default;
-        return new(DateOnly.FromDayNumber(key.Day), Side(key.Source), Side(key.Target), key.SourceName, key.TargetName, code, says, plover, (QuadClass)key.Quad, act.Mean / 1000.0, act.Reports, act.Id, act.Line);
+        ref var act = ref acts.FindOrAdd(new(row.Day, (short)row.Source, (short)row.Target, (short)row.Code, row.Quad, acts.Number(row.SourceName), acts.Number(row.TargetName)), out var isNew);
+        var id = row.Id is null ? block.Ids[row.Ordinal] : ~(long)acts.Number(row.Id);
+        if (isNew)
+            (act.Id, act.Line) = (id, (int)(lines + row.Line + 1));
+        else if (ActList.CompareIds(id, act.Id, acts) < 0)
+            act.Id = id;
+        act.Reports++;
+        act.Thousandths += row.Thousandths ?? 0;
     }
 
     private string Side(int place) => question.Actors[place].Id;
-
-    private readonly record struct Key(int Day, int Source, int Target, int Code, byte Quad, string SourceName, string TargetName);
-
-    private readonly record struct Gathered(int Reports, long Thousandths, string Id, long Line)
-    {
-        /// <summary>The mean intensity of the reports in whole thousandths, halves away from zero.</summary>
-        public int Mean => (int)Math.Round((decimal)Thousandths / Reports, MidpointRounding.AwayFromZero);
-    }
 }

@@ -13,7 +13,7 @@ namespace Parley.Watching;
 /// <param name="Acts">Every act between two sides, by day; empty for data without direction.</param>
 /// <param name="Surprises">The weeks and days that depart most from their own past, the least probable first.</param>
 /// <param name="Tested">How many weeks and days had an expectation: of so many a few look surprising by chance.</param>
-public sealed record WatchingAnswer(string File, EventFormat Format, string Layout, RowTally Rows, DateOnly First, DateOnly Last, IReadOnlyList<Flow> Flows, IReadOnlyList<Act> Acts,
+public sealed record WatchingAnswer(string File, EventFormat Format, string Layout, RowTally Rows, DateOnly First, DateOnly Last, IReadOnlyList<Flow> Flows, ActList Acts,
     IReadOnlyList<Surprise> Surprises, int Tested);
 
 /// <summary>What became of the rows of a file.</summary>

@@ -46,9 +46,9 @@ internal static class FlowPart
     private static object?[] Beside(Page page, RecordWatch watch) => watch.Watching.Value.Acts.Count == 0 ? [] :
     [
         Tag.Of("p", null, $"Of the acts of the record between these sides in that time, {Numbers.Count(watch.Matched)} have a counterpart in the data (the same side towards the same side, within a day) and {Numbers.Count(watch.Unseen.Count)} have none; "
-            + $"{Numbers.Count(watch.Lacking.Count, "act")} of the data {(watch.Lacking.Count == 1 ? "has" : "have")} none in the record."),
+            + $"{Numbers.Count(watch.LackingCount, "act")} of the data {(watch.LackingCount == 1 ? "has" : "have")} none in the record."),
         Tag.Fold($"In the record and not in the data ({Numbers.Count(watch.Unseen.Count)})", Tag.List("plain columns", watch.Unseen.Select(id => Tag.Of("li", null, $"{Numbers.Day(page.Case.Events[id].Date)}: ", page.Event(id))))),
-        Tag.Fold($"In the data and not in the record ({(watch.Lacking.Count > Acts ? $"the {Acts} weightiest of " : "")}{Numbers.Count(watch.Lacking.Count)})", new Grid("Acts of the data without a counterpart, the weightiest first",
+        Tag.Fold($"In the data and not in the record ({(watch.LackingCount > Acts ? $"the {Acts} weightiest of " : "")}{Numbers.Count(watch.LackingCount)})", new Grid("Acts of the data without a counterpart, the weightiest first",
             new("day", "day", Sorts: true), new("who"), new("what", "wide"), new("intensity", "num", Sorts: true), new("reports", "num", Sorts: true), new("line", "num")).Of(watch.Lacking.Take(Acts).Select(act => new Html.Row(null,
                 new(Numbers.Day(act.Day), act.Day.DayNumber), new(new object?[] { page.Actor(act.Source), " → ", page.Actor(act.Target) }), new($"{act.Says} ({act.Code})"), new(Numbers.Signed(act.Intensity), act.Intensity),
                 new(Numbers.Count(act.Reports), act.Reports), new(Numbers.Count(act.Line)))), "tight")),

@@ -99,7 +99,7 @@ internal sealed class BlockReader(EventLayout layout, ActorIndex actors, int asO
         }
         if (!Keep(day, out var ordinal) || pairs.Count == 0)
             return;
-        var (source, target, id) = (names.Of(fields[places.Source]), names.Of(fields[places.Target]), System.Text.Encoding.UTF8.GetString(fields[places.Id]));
+        var (source, target, id) = (names.Of(fields[places.Source]), names.Of(fields[places.Target]), tally.Ids[ordinal] >= 0 ? null : System.Text.Encoding.UTF8.GetString(fields[places.Id]));
         foreach (var pair in pairs)
             tally.Counted.Add(new(line, ordinal, day, pair.Source, pair.Target, code, (byte)quad, friendly, source, target, id));
     }

@@ -11,8 +11,8 @@ namespace Parley.Watching.Formats;
 /// <param name="Thousandths">How friendly, in thousandths; null in data without.</param>
 /// <param name="SourceName">Who acts, as the data name it; in data without direction the kind of event.</param>
 /// <param name="TargetName">Who is acted upon, as the data name it.</param>
-/// <param name="Id">The id of the row in the data.</param>
-internal readonly record struct CodedRow(int Line, int Ordinal, int Day, int Source, int Target, int Code, byte Quad, int? Thousandths, string SourceName, string TargetName, string Id);
+/// <param name="Id">The id of the row in the data; null when it is a number, which stands among the ids of the block.</param>
+internal readonly record struct CodedRow(int Line, int Ordinal, int Day, int Source, int Target, int Code, byte Quad, int? Thousandths, string SourceName, string TargetName, string? Id);
 
 /// <summary>What came of one block: the rows that count, the ids of all good rows, and what is wrong with the others.</summary>
 internal sealed class BlockTally
