@@ -57,7 +57,7 @@ internal static class WatchRate
         var columns = string.Join(", ", Enumerable.Range(1, 58).Select(column => $"'c{column}': '{(column == 31 ? "DOUBLE" : "VARCHAR")}'"));
         var sides = string.Join(", ", Sides.Select(side => $"'{side}'"));
         command.CommandText = $$"""
-            SELECT sum(n) FROM (
+            SELECT sum(n)::BIGINT, sum(mean) FROM (
               SELECT date_trunc('week', strptime(day, '%Y%m%d')) AS week, a, b, count(*) AS n, avg(g) AS mean FROM (
                 SELECT c2 AS day, c8 AS a, c18 AS b, c6, c16, c27, avg(c31) AS g
                 FROM read_csv('{{file}}', delim = '\t', header = false, quote = '', escape = '', auto_detect = false, columns = { {{columns}} })

@@ -31,6 +31,8 @@ internal static class ExportCommand
             return ExitCode.BadInput;
         }
         var tables = CaseTables.Of(reading.Case);
+        foreach (var name in CaseTables.LeftOut(reading.Case))
+            streams.Error.WriteLine($"{path}: {name} stays out, as no table can hold it; look for a list item with a semicolon, or text with a blank at an end.");
         if (tables.Count == 0)
         {
             streams.Error.WriteLine($"{path}: the case has no table to write.");

@@ -1,5 +1,6 @@
 using System.Text;
 using Parley.CaseFiles.Text;
+using Parley.CaseFiles.Writing;
 using Parley.Cases;
 
 namespace Parley.CaseFiles;
@@ -16,6 +17,13 @@ public static class CaseTables
         ArgumentNullException.ThrowIfNull(whole);
         var files = CaseWriter.Files(whole);
         return Names.Where(name => files.ContainsKey(name + ".csv")).ToDictionary(name => name, name => files[name + ".csv"], StringComparer.Ordinal);
+    }
+
+    /// <summary>The sections that have rows and yet cannot go out as a table.</summary>
+    public static IReadOnlyList<string> LeftOut(Case whole)
+    {
+        var (root, tables) = (CaseNodes.Of(whole), Of(whole));
+        return [.. Names.Where(name => root[name] is ListNode { Items.Count: > 0 } && !tables.ContainsKey(name))];
     }
 
     /// <summary>Reads a case with other tables in place of its own, and tells which files would have to be written. Nothing is written here.</summary>

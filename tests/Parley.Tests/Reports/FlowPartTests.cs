@@ -50,8 +50,11 @@ public sealed class FlowPartTests
     [Fact]
     public void DataWithoutDirectionAreShownByKind()
     {
-        var page = new PageText(SampleAnalysis.Korea with { Watch = RecordWatch.Of(SampleAnalysis.Korea.Case, WatchingEngine.Watch(WatchingQuestion.Of(SampleAnalysis.Korea.Case),
-            Parley.Watching.Formats.EventSource.File(EventFiles.Sample("acled-sample.csv")), new(), new())) });
+        var page = new PageText(SampleAnalysis.Korea with
+        {
+            Watch = RecordWatch.Of(SampleAnalysis.Korea.Case, WatchingEngine.Watch(WatchingQuestion.Of(SampleAnalysis.Korea.Case),
+            Parley.Watching.Formats.EventSource.File(EventFiles.Sample("acled-sample.csv")), new(), new()))
+        });
         Assert.Contains("Protests", page.ById["flow"].Value, StringComparison.Ordinal);
     }
 
