@@ -46,6 +46,18 @@ public sealed class WatchTests : IDisposable
         Assert.True(answer.GetProperty("matched").GetInt32() > 20);
     }
 
+    [Fact]
+    public void AReportWithEventDataHasThemOnThePageAndAmongItsKeys()
+    {
+        var page = Path.Combine(scratch.Path, "page.html");
+        Assert.Equal(0, Invocation.Of("report", Korea, "--draws", "64", "--events", EventFiles.Sample("icews-sample.tab"), "-o", page).ExitCode);
+        Assert.Contains("The flow of reported acts", File.ReadAllText(page), StringComparison.Ordinal);
+        var json = JsonDocument.Parse(Invocation.Of("report", Korea, "--draws", "64", "--events", EventFiles.Sample("icews-sample.tab"), "--json").Output).RootElement;
+        Assert.True(json.GetProperty("watching").GetProperty("weeks").GetArrayLength() > 0);
+        Assert.Equal(1, Invocation.Of("report", Korea, "--draws", "64", "--events", EventFiles.Sample("icews-truncated.tab.gz"), "-o", page + "2").ExitCode);
+        Assert.False(File.Exists(page + "2"));
+    }
+
     [Theory]
     [InlineData("2018-03-01")]
     [InlineData("2018-05-01")]

@@ -19,6 +19,22 @@ public sealed class WatchingLaws
     }, iter: 40);
 
     [Fact]
+    public void TheCountsAreThoseOfReadingLineByLine() => Files.Sample(rows =>
+    {
+        var acts = rows.Select(row => row.Split('\t')).Where(row => row[4] != row[10]).GroupBy(row => (Day: row[1], Source: row[4], Target: row[10], Names: (row[2], row[8]), Code: row[6])).ToArray();
+        var answer = Watch(rows);
+        Assert.Equal(acts.Length, answer.Acts.Count);
+        Assert.Equal(acts.Sum(act => act.Count()), answer.Acts.Sum(act => act.Reports));
+        foreach (var flow in acts.GroupBy(act => (act.Key.Source, act.Key.Target)))
+        {
+            var weeks = flow.GroupBy(act => Monday(DateOnly.ParseExact(act.Key.Day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))).OrderBy(week => week.Key)
+                .Select(week => (week.Key, week.Count(), Math.Round(week.Sum(act => double.Parse(act.First()[7], System.Globalization.CultureInfo.InvariantCulture)), 6)));
+            Assert.Equal(weeks, answer.Flows.Single(one => one.Id == $"{Code(flow.Key.Source)}>{Code(flow.Key.Target)}").Weeks.Where(week => week.Count > 0).Select(week => (week.Start, week.Count, Math.Round(week.Sum, 6))));
+        }
+        return true;
+    }, iter: 40);
+
+    [Fact]
     public void ARowRepeatedIsOneActAndIsTold() => Gen.Select(Files, Gen.Int[0, 29]).Sample((rows, which) =>
     {
         var (once, twice) = (Watch(rows), Watch([.. rows, rows[which]]));
@@ -103,6 +119,10 @@ public sealed class WatchingLaws
     private static DateOnly Day(string row) => DateOnly.ParseExact(row.Split('\t')[1], "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Side(int which) => (which % 3) switch { 0 => "United States", 1 => "South Korea", _ => "North Korea" };
+
+    private static string Code(string side) => side switch { "United States" => "USA", "South Korea" => "KOR", _ => "PRK" };
+
+    private static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 
     private static string Intensity(string code) => code switch { "111" => "-2", "036" => "4", "163" => "-8", "042" => "1.9", _ => "-7" };
 }

@@ -108,23 +108,11 @@ internal sealed class RowBlocks : IDisposable
     }
 
     /// <summary>A stream whose first bytes were already taken.</summary>
-    private sealed class Prefixed(byte[] prefix, Stream rest) : Stream
+    private sealed class Prefixed(byte[] prefix, Stream rest) : ForwardStream
     {
         private int given;
 
         public long Taken { get; private set; }
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
         public override int Read(Span<byte> buffer)
         {
@@ -140,14 +128,6 @@ internal sealed class RowBlocks : IDisposable
             Taken += read;
             return read;
         }
-
-        public override void Flush() => throw new NotSupportedException();
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
         protected override void Dispose(bool disposing)
         {

@@ -6,7 +6,7 @@ namespace Parley.Watching.Formats;
 
 /// <summary>The bytes within a gzip file, and the certainty at the end that it was whole: the platform's own reader takes a file cut short for a short file.</summary>
 /// <remarks>RFC 1952: the last eight bytes hold the checksum and the length of what the last member unpacks to.</remarks>
-internal sealed class WholeGzip(EventSource source, Stream packed) : Stream
+internal sealed class WholeGzip(EventSource source, Stream packed) : ForwardStream
 {
     private const int TrailerLength = 8;
     private readonly TailKeeper tail = new(packed);
@@ -14,20 +14,8 @@ internal sealed class WholeGzip(EventSource source, Stream packed) : Stream
     private GZipStream? inflated;
     private long length;
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
     /// <summary>How many bytes of the file have been taken so far.</summary>
     public long Taken => tail.Count;
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)
     {
@@ -47,14 +35,6 @@ internal sealed class WholeGzip(EventSource source, Stream packed) : Stream
         length += read;
         return read;
     }
-
-    public override void Flush() => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {
@@ -90,7 +70,7 @@ internal sealed class WholeGzip(EventSource source, Stream packed) : Stream
     }
 
     /// <summary>Hands bytes on, and keeps the last eight.</summary>
-    private sealed class TailKeeper(Stream inner) : Stream
+    private sealed class TailKeeper(Stream inner) : ForwardStream
     {
         private readonly byte[] last = new byte[TrailerLength];
         private int kept;
@@ -98,18 +78,6 @@ internal sealed class WholeGzip(EventSource source, Stream packed) : Stream
         public long Count { get; private set; }
 
         public ReadOnlySpan<byte> Last => last.AsSpan(0, kept);
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
         public override int Read(Span<byte> buffer)
         {
@@ -122,13 +90,5 @@ internal sealed class WholeGzip(EventSource source, Stream packed) : Stream
             kept = old + news.Length;
             return read;
         }
-
-        public override void Flush() => throw new NotSupportedException();
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }
