@@ -11,6 +11,12 @@ switch (args)
     case ["cfr-rate", var path]:
         Table(path, CfrRate.Write);
         return 0;
+    case ["events", var path, var rows]:
+        GeneratedEvents.Write(path, int.Parse(rows, System.Globalization.CultureInfo.InvariantCulture));
+        return 0;
+    case ["watch-rate", var events, var path]:
+        Table(path, output => WatchRate.Write(events, output));
+        return 0;
     case ["aqre-growth", var path]:
         Table(path, AqreGrowth.Write);
         return 0;

@@ -1,6 +1,9 @@
 using System.CommandLine;
+using Parley.Analysis;
 using Parley.CaseFiles;
 using Parley.Cli.Rendering;
+using Parley.Watching;
+using Parley.Watching.Formats;
 
 namespace Parley.Cli.Commands;
 
@@ -10,26 +13,33 @@ internal static class NewCommand
     public static Command Create(Streams streams)
     {
         var folder = new Argument<string>("folder") { Description = "The folder to make; it must not hold anything yet." };
-        var events = new Option<string?>("--from-events") { Description = "Start from a table of events (CSV with columns date, what, and perhaps id, actor, target).", HelpName = "FILE" };
+        var events = new Option<string?>("--from-events")
+        {
+            Description = "Start from events: a file of ICEWS, GDELT or POLECAT (with --actors), or a CSV table with columns date, what, and perhaps id, actor, target.",
+            HelpName = "FILE",
+        };
+        var actors = new Option<string?>("--actors") { Description = "The sides whose acts to take from event data: country codes or names, parted by commas.", HelpName = "A,B" };
         var command = new Command("new", """
             Make a commented starter case that runs, to be changed into yours.
 
-            Example: parley new my-case
-            """) { folder, events };
-        command.SetAction(line => Start(line.GetValue(folder)!, line.GetValue(events), streams));
+            Example: parley new my-case --from-events 20180518.export.CSV --actors USA,PRK
+            """) { folder, events, actors };
+        command.SetAction((line, stop) => Task.Run(() => Start(line.GetValue(folder)!, line.GetValue(events), line.GetValue(actors), streams, stop), stop));
         return command;
     }
 
-    private static int Start(string folder, string? events, Streams streams)
+    private static int Start(string folder, string? events, string? actors, Streams streams, CancellationToken stop)
     {
         if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
             return Refuse($"{folder}: there is something already; name a new folder.", streams);
         try
         {
-            var files = events is null ? StarterCase.Files : StarterCase.FromEvents(File.ReadAllText(events));
-            Directory.CreateDirectory(folder);
-            foreach (var (name, text) in files)
-                AtomicFile.Write(Path.Combine(folder, name), text);
+            if (events is null)
+                Write(folder, StarterCase.Files);
+            else if (Path.Exists(events) && FromData(folder, events, actors, streams, stop) is { } code)
+                return code;
+            else
+                Write(folder, StarterCase.FromEvents(File.ReadAllText(events)));
         }
         catch (FormatException reason)
         {
@@ -41,6 +51,51 @@ internal static class NewCommand
         }
         streams.Output.WriteLine($"{folder}: a case that runs. Next: parley report {folder}");
         return ExitCode.Answered;
+    }
+
+    /// <summary>Makes the case from event data; null when the file is a table of another kind.</summary>
+    private static int? FromData(string folder, string events, string? actors, Streams streams, CancellationToken stop)
+    {
+        var terminal = Terminal.For(streams, quiet: false, noColor: true);
+        var question = WatchingQuestion.Named((actors ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+        WatchingAnswer answer;
+        try
+        {
+            using var progress = new ProgressLine(terminal);
+            answer = WatchingEngine.Watch(question, EventSource.File(events), new(), new() { Cancellation = stop, Progress = progress }).Value;
+        }
+        catch (UnreadableEventsException reason)
+        {
+            return reason.IsOtherText ? null : Refuse(reason.Message, streams);
+        }
+        if (question.Actors.Count < 2)
+        {
+            Refuse($"--actors: {events} is event data ({answer.Layout}); name two sides or more whose acts to take, such as --actors USA,PRK.", streams);
+            return ExitCode.Usage;
+        }
+        RowProblems.Show(answer, terminal);
+        if (answer.Format == EventFormat.Acled)
+            return Refuse($"{events}: ACLED does not tell who acts upon whom, so no record of acts between sides can be made of it; parley watch counts its events by kind.", streams);
+        if (answer.Acts.Count == 0)
+            return Refuse($"{events}: no row tells of an act between {string.Join(" and ", question.Actors.Select(actor => actor.Name))}; write them as the file does, by name or country code.", streams);
+        CaseWriter.Write(StarterRecord.Of(question, answer), folder);
+        var main = Path.Combine(folder, CaseFile.Name);
+        AtomicFile.Write(main, $"""
+            # A case out of event data ({answer.Layout}). Each act names its row under note; strike out what does not matter and correct what the coding got wrong.
+            # Next: what the case asks, then hypotheses and evidence (parley new shows a case that has them). parley watch lays new data beside the record.
+
+            """ + File.ReadAllText(main));
+        if (answer.Acts.Count > StarterRecord.MostActs)
+            streams.Error.WriteLine($"{folder}: holds the {StarterRecord.MostActs} weightiest of {answer.Acts.Count} acts, by intensity and reports; cut the file to a shorter time for all.");
+        streams.Output.WriteLine($"{folder}: a case that runs. Next: parley report {folder}");
+        return ExitCode.Answered;
+    }
+
+    private static void Write(string folder, IReadOnlyList<(string Name, string Text)> files)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var (name, text) in files)
+            AtomicFile.Write(Path.Combine(folder, name), text);
     }
 
     private static int Refuse(string reason, Streams streams)

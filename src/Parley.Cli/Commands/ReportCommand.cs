@@ -13,13 +13,14 @@ internal static class ReportCommand
         var output = new Option<string?>("--output", "-o") { Description = "Where to write; - is standard output (default: report.html in the case folder).", HelpName = "FILE" };
         var format = new Option<string>("--format") { Description = "html, md, json or csv.", HelpName = "FORMAT", DefaultValueFactory = _ => "html" };
         format.AcceptOnlyFromAmong("html", "md", "json", "csv");
+        var events = new Option<string?>("--events") { Description = "Event data (ICEWS, GDELT, POLECAT, ACLED) to lay beside the record.", HelpName = "FILE" };
         var command = new Command("report", """
             Compute the case, print the bottom line and write the page.
 
             Example: parley report cases/korea-2018 -o korea.html
-            """) { output, format };
+            """) { output, format, events };
         CaseRun.Attach(command, streams, (line, request, analysis, terminal) =>
-            Write(analysis, request, line.GetResult(format) is { Implicit: true } or null ? null : line.GetValue(format), line.GetValue(output), streams, terminal));
+            (line.GetValue(events) is { } file ? WatchCommand.Beside(analysis, file, request, terminal) : analysis) is not { } whole ? ExitCode.BadInput : Write(whole, request, line.GetResult(format) is { Implicit: true } or null ? null : line.GetValue(format), line.GetValue(output), streams, terminal));
         return command;
     }
 

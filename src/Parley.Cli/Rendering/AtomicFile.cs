@@ -10,7 +10,12 @@ internal static class AtomicFile
     /// <summary>Writes <paramref name="text"/> as UTF-8 without a byte-order mark; the old file stays when anything fails.</summary>
     /// <exception cref="IOException">The disk is full, or the folder is missing.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder or file may not be written.</exception>
-    public static void Write(string path, string text)
+    public static void Write(string path, string text) => Write(path, new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text));
+
+    /// <summary>Writes bytes; the old file stays when anything fails.</summary>
+    /// <exception cref="IOException">The disk is full, or the folder is missing.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder or file may not be written.</exception>
+    public static void Write(string path, ReadOnlySpan<byte> bytes)
     {
         var beside = $"{path}.{Environment.ProcessId}.unfinished";
         Unfinished[beside] = true;
@@ -18,9 +23,7 @@ internal static class AtomicFile
         {
             using (var stream = new FileStream(beside, FileMode.Create, FileAccess.Write))
             {
-                using var writer = new StreamWriter(stream);
-                writer.Write(text);
-                writer.Flush();
+                stream.Write(bytes);
                 stream.Flush(flushToDisk: true);
             }
             File.Move(beside, path, overwrite: true);

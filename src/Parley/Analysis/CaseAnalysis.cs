@@ -32,6 +32,9 @@ public sealed record CaseAnalysis(
 
     /// <summary>How good the forecasts of the day on which the case was written were, by what is known now; null: nothing of it has been answered.</summary>
     public LookBack? LookBack { get; init; }
+
+    /// <summary>Event data beside the record; null: none were given. They are no part of the case, and so of no figure that is signed.</summary>
+    public RecordWatch? Watch { get; init; }
 }
 
 /// <summary>How much an answer can be relied on, in the sense of ICD 203: never a probability.</summary>

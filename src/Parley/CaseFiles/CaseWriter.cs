@@ -9,7 +9,8 @@ namespace Parley.CaseFiles;
 /// <remarks>Comments, the order of keys, and how a number was spelled are not part of a case and are not kept.</remarks>
 public static class CaseWriter
 {
-    private static readonly string[] Tables =
+    /// <summary>The sections that go into tables of their own.</summary>
+    internal static readonly string[] Tables =
         ["sources", "actors", "absent", "events", "positions", "concessions", "precedents", "claims", "evidence", "references", "episodes", "threats", "questions"];
 
     /// <summary>The case as one YAML text, with every table inside it.</summary>

@@ -38,6 +38,12 @@ public static partial class JsonReport
             Forecasts(json, forecasting.Value, analysis.LookBack);
             json.WriteEndObject();
         }
+        if (analysis.Watch is { } watch)
+        {
+            json.WriteStartObject("watching");
+            WatchReport.Body(json, watch);
+            json.WriteEndObject();
+        }
         json.WriteStartObject("analysis");
         if (analysis.Confidence is { } confidence)
         {

@@ -19,9 +19,10 @@ public sealed class RoomTests
         ["Weighing"] = ["Runs", "Cases", "Numerics"],
         ["Bargaining"] = ["Runs", "Cases", "Numerics"],
         ["Forecasting"] = ["Runs", "Cases", "Numerics"],
+        ["Watching"] = ["Runs", "Cases", "Numerics"],
         ["Strategy"] = ["Games", "Runs", "Cases", "Numerics"],
-        ["Analysis"] = ["Strategy", "Weighing", "Bargaining", "Forecasting", "Games", "Runs", "Cases", "Numerics"],
-        ["Reports"] = ["Analysis", "Strategy", "Weighing", "Bargaining", "Forecasting", "Games", "Runs", "Cases", "Numerics"],
+        ["Analysis"] = ["Strategy", "Weighing", "Bargaining", "Forecasting", "Watching", "Games", "Runs", "Cases", "Numerics"],
+        ["Reports"] = ["Analysis", "Strategy", "Weighing", "Bargaining", "Forecasting", "Watching", "Games", "Runs", "Cases", "Numerics"],
     };
 
     [Fact]

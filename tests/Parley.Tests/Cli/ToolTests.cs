@@ -52,6 +52,9 @@ public sealed class ToolTests
     [InlineData("weigh")]
     [InlineData("check")]
     [InlineData("new")]
+    [InlineData("watch")]
+    [InlineData("export")]
+    [InlineData("import")]
     [InlineData("schema")]
     [InlineData("signature")]
     public void EveryVerbHelpsOnOneScreenWithAnExample(string verb)

@@ -17,7 +17,7 @@ internal static class RecordSection
             return null;
         var now = page.Case.AsOf;
         var marks = TimelineMark.Of(events, now, act => (page.IsKey(act) ? 20 : 0) + Math.Abs(act.Intensity ?? 0)).Where(mark => mark.Day <= now.AddDays(92)).ToArray();
-        return Tag.Section("record", "The record", Overview(page, marks, now), Recent(page, marks, now), Acts(page, events));
+        return Tag.Section("record", "The record", Overview(page, marks, now), Recent(page, marks, now), FlowPart.Of(page), Acts(page, events));
     }
 
     private static XElement? Overview(Page page, TimelineMark[] marks, DateOnly now)
