@@ -8,6 +8,8 @@ switch (args)
     case ["generate", var folder]:
         GeneratedCase.Write(folder, events: 5000, evidence: 500, hypotheses: 6);
         return 0;
+    case ["fit-settlement", var table, .. var rest]:
+        return FitSettlementCommand.Run(table, rest.FirstOrDefault());
     case ["cfr-rate", var path]:
         Table(path, CfrRate.Write);
         return 0;
