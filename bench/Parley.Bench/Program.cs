@@ -10,6 +10,8 @@ switch (args)
         return 0;
     case ["fit-settlement", var table, .. var rest]:
         return FitSettlementCommand.Run(table, rest.FirstOrDefault());
+    case ["bargaining-times", .. var rest]:
+        return BargainingTimes.Run(rest.FirstOrDefault());
     case ["cfr-rate", var path]:
         Table(path, CfrRate.Write);
         return 0;

@@ -48,6 +48,7 @@ internal static class Tool
     {
         ReportCommand.Create(streams),
         WeighCommand.Create(streams),
+        SettleCommand.Create(streams),
         CheckCommand.Create(streams),
         NewCommand.Create(streams),
         SchemaCommand.Create(streams),
@@ -62,6 +63,7 @@ internal static class Tool
           parley check my-case           find everything wrong in it, at once
           parley report my-case          compute it and write the page
           parley weigh my-case           only the explanations: which one does the record favour?
+          parley settle my-case          only the deal: what would be settled, and is there one?
 
         parley -h lists every command; parley COMMAND -h shows one, with an example.
         """;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Parley.Analysis;
+using Parley.Bargaining;
 using Parley.CaseFiles;
 using Parley.Cases;
 using Parley.Cli.Rendering;
@@ -10,8 +11,8 @@ namespace Parley.Cli.Commands;
 /// <summary>What every computing verb does before it renders: read the case, cut it, compute it.</summary>
 internal static class CaseRun
 {
-    /// <summary>Makes <paramref name="command"/> read and compute its case, and hand the analysis to <paramref name="render"/>.</summary>
-    public static void Attach(Command command, Streams streams, Func<ParseResult, CaseRequest, CaseAnalysis, Terminal, int> render)
+    /// <summary>Makes <paramref name="command"/> read and compute its case, and hand the analysis to <paramref name="render"/>; or do something <paramref name="instead"/>, when that gives an exit code.</summary>
+    public static void Attach(Command command, Streams streams, Func<ParseResult, CaseRequest, CaseAnalysis, Terminal, int> render, Func<ParseResult, CaseRequest, Terminal, int?>? instead = null)
     {
         var arguments = new CaseArguments();
         arguments.AddTo(command);
@@ -19,6 +20,8 @@ internal static class CaseRun
         {
             var request = arguments.Read(line);
             var terminal = Terminal.For(streams, request.Quiet, request.NoColor);
+            if (instead?.Invoke(line, request, terminal) is { } done)
+                return done;
             return Analyse(request, streams, terminal, stop) is { } analysis ? render(line, request, analysis, terminal) : ExitCode.BadInput;
         }, stop));
     }
@@ -35,7 +38,7 @@ internal static class CaseRun
             return AnalysisEngine.Analyse(AsOf.Cut(opened, request.AsOf ?? opened.AsOf),
                 new() { Seed = request.Seed, Draws = request.Draws, Cancellation = stop, Progress = progress });
         }
-        catch (ImpossibleEvidenceException impossible)
+        catch (Exception impossible) when (impossible is ImpossibleEvidenceException or NoPackageException)
         {
             terminal.ErrorText.WriteLine(impossible.Message);
             return null;

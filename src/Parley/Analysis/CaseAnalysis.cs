@@ -1,3 +1,4 @@
+using Parley.Bargaining;
 using Parley.Cases;
 using Parley.Runs;
 using Parley.Weighing;
@@ -17,7 +18,11 @@ public sealed record CaseAnalysis(
     Finding<WeighingAnswer>? Weighing,
     Confidence? Confidence,
     IReadOnlyList<Caveat> Caveats,
-    Signature Signature);
+    Signature Signature)
+{
+    /// <summary>What would be settled, and whether there is a deal at all; null: nobody has a position on an issue.</summary>
+    public Finding<BargainingAnswer>? Bargaining { get; init; }
+}
 
 /// <summary>How much an answer can be relied on, in the sense of ICD 203: never a probability.</summary>
 public enum ConfidenceLevel

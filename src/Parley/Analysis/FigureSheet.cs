@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Parley.Bargaining;
 using Parley.Numerics;
 using Parley.Runs;
 using Parley.Weighing;
@@ -10,12 +11,14 @@ namespace Parley.Analysis;
 /// <summary>All published figures by name, to nine significant digits, and the hash that signs them.</summary>
 internal static class FigureSheet
 {
-    public static Signature Sign(Finding<WeighingAnswer>? weighing)
+    public static Signature Sign(Finding<WeighingAnswer>? weighing, Finding<BargainingAnswer>? bargaining = null)
     {
         var figures = new SortedDictionary<string, string>(StringComparer.Ordinal);
         if (weighing is not null)
             foreach (var (name, value) in Figures(weighing.Value))
                 figures.Add(name, NineDigits.Of(value));
+        foreach (var (name, value) in bargaining is null ? [] : BargainingFigures.Of(bargaining.Value))
+            figures.Add(name, NineDigits.Of(value));
         var sheet = string.Concat(figures.Select(figure => $"{figure.Key} = {figure.Value}\n"));
         return new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sheet)))[..16], figures);
     }

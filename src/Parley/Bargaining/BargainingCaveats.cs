@@ -20,6 +20,8 @@ internal static class BargainingCaveats
             yield return new("bargaining.zone", $"{silent.Id} does not say what it gets without a deal; 0 is taken, and it accepts almost anything");
         if (answer.Zone is not null && question.Consenting.Count() == 1)
             yield return new("bargaining.zone", "one party alone must consent, so there is always a zone");
+        if (answer.Zone is not null)
+            yield return new("bargaining.zone", "a party is taken to accept any loss on one issue that is made good on others; whoever has a line that nothing makes good will find fewer deals than this");
         if (answer.Packages.Count > 0)
             yield return new("bargaining.packages", "a named deal is judged on the issues that it names; what it leaves open may make it better or worse");
         if (answer.Nash is { Residual: > Exact } nash)

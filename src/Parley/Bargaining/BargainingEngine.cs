@@ -13,7 +13,7 @@ public static class BargainingEngine
     /// <param name="ensemble">Draws of every column of the question; it may hold more.</param>
     /// <param name="options">What the analyst sets.</param>
     /// <param name="run">Whom to tell of progress, and what stops the run; its seed and draws are those of the ensemble.</param>
-    /// <exception cref="ArgumentException">The conditions between issues leave no room for packages.</exception>
+    /// <exception cref="NoPackageException">The conditions between issues leave no room for packages.</exception>
     /// <exception cref="KeyNotFoundException">The ensemble lacks a column of the question.</exception>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
     public static Finding<BargainingAnswer> Settle(BargainingQuestion question, Ensemble ensemble, BargainingOptions options, RunContext? run = null)

@@ -1,16 +1,18 @@
 namespace Parley.Bargaining;
 
-/// <summary>Small systems with a symmetric positive definite matrix.</summary>
+/// <summary>Small systems with a symmetric positive definite matrix. A direction that is flat to rounding is left alone: its entry of the answer is next to 0.</summary>
+/// <remarks>The rule for small pivots: S. Wright, Modified Cholesky factorizations in interior-point algorithms, SIAM J. Optimization 9 (1999).</remarks>
 internal static class Cholesky
 {
+    private const double Flat = 1e-15, Wall = 1e64;
+
     /// <summary>Solves <paramref name="matrix"/>·x = <paramref name="right"/>; of the matrix only the lower triangle is read, and it is overwritten.</summary>
     /// <param name="matrix">Row by row, rows <paramref name="stride"/> apart.</param>
     /// <param name="right">At least n numbers.</param>
     /// <param name="x">Where the answer goes.</param>
     /// <param name="n">The order of the system.</param>
     /// <param name="stride">The distance of rows.</param>
-    /// <returns>False when the matrix is not positive definite.</returns>
-    public static bool Solve(Span<double> matrix, ReadOnlySpan<double> right, Span<double> x, int n, int stride)
+    public static void Solve(Span<double> matrix, ReadOnlySpan<double> right, Span<double> x, int n, int stride)
     {
         for (var row = 0; row < n; row++)
         {
@@ -18,12 +20,10 @@ internal static class Cholesky
             for (var column = 0; column <= row; column++)
             {
                 var other = matrix.Slice(column * stride, column + 1);
-                var sum = own[column];
+                var (sum, whole) = (own[column], own[column]);
                 for (var k = 0; k < column; k++)
                     sum -= own[k] * other[k];
-                if (row == column && !(sum > 0))
-                    return false;
-                own[column] = row == column ? Math.Sqrt(sum) : sum / other[column];
+                own[column] = row != column ? sum / other[column] : sum > Flat * whole ? Math.Sqrt(sum) : Wall;
             }
         }
 
@@ -42,7 +42,5 @@ internal static class Cholesky
                 sum -= matrix[(k * stride) + row] * x[k];
             x[row] = sum / matrix[(row * stride) + row];
         }
-
-        return true;
     }
 }

@@ -27,7 +27,8 @@ internal sealed class FeasibleRows
     public double[] Interior { get; }
 
     /// <summary>The conditions of a case, in the order of its issues.</summary>
-    /// <exception cref="ArgumentException">They leave no room for packages, or name an issue that is not there.</exception>
+    /// <exception cref="NoPackageException">They leave no room for packages.</exception>
+    /// <exception cref="ArgumentException">They name an issue that is not there.</exception>
     public static FeasibleRows Of(IReadOnlyList<Feasible> conditions, IReadOnlyList<string> issues)
     {
         var factors = new double[conditions.Count * issues.Count];
@@ -80,7 +81,7 @@ internal sealed class FeasibleRows
         var program = new PackageProgram();
         program.Load(PackageAxes.Of(new(0, Issues, 1, this), new double[Issues], new bool[Issues]));
         if (!program.Meet())
-            throw new ArgumentException($"feasible: no package meets {written}.");
+            throw new NoPackageException(written);
         var corner = new double[Issues];
         for (var end = 0; end < 2 * Issues; end++)
         {
@@ -91,6 +92,6 @@ internal sealed class FeasibleRows
         }
 
         return Enumerable.Range(0, Count).All(row => Slack(row, middle) > 1e-9) && middle.All(x => x is > 1e-9 and < 1 - 1e-9) ? middle
-            : throw new ArgumentException($"feasible: {written} leaves no room between its bounds; loosen one.");
+            : throw new NoPackageException(written);
     }
 }

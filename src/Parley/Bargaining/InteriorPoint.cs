@@ -9,7 +9,7 @@ namespace Parley.Bargaining;
 internal sealed class InteriorPoint(BargainingProblem problem)
 {
     private const int MostSteps = 100;
-    private const double Stop = 1e-14, Balanced = 1e-12, Usable = 1e-9;
+    private const double Stop = 1e-20, Usable = 1e-9; // where a bound presses with next to nothing, slack and multiplier are both the root of the gap
 
     private readonly InteriorStep state = new(problem);
     private readonly double[] along = new double[problem.Issues];
@@ -70,10 +70,9 @@ internal sealed class InteriorPoint(BargainingProblem problem)
         {
             gap = state.Gap();
             var unbalanced = state.Stationarity();
-            if (gap < Stop && unbalanced < Balanced)
-                return true;
-            if (!state.Direction(Math.Max(gap, Stop / 10) * reduce))
-                break;
+            if (gap < Stop)
+                return unbalanced < Usable;
+            state.Direction(gap * reduce);
             var length = state.Advance();
             if (length < 1e-10)
                 break;

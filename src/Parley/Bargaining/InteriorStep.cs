@@ -113,8 +113,8 @@ internal sealed class InteriorStep
         return worst;
     }
 
-    /// <summary>Newton's step towards slack × multiplier = <paramref name="target"/> (of who bargains: = power). False when the system is singular to rounding.</summary>
-    public bool Direction(double target)
+    /// <summary>Newton's step towards slack × multiplier = <paramref name="target"/> (of who bargains: = power).</summary>
+    public void Direction(double target)
     {
         Array.Clear(matrix);
         for (var k = 0; k < n; k++)
@@ -141,10 +141,8 @@ internal sealed class InteriorStep
                 Load(i, target);
         }
 
-        if (!Cholesky.Solve(matrix, right, step, n, size))
-            return false;
+        Cholesky.Solve(matrix, right, step, n, size);
         Spread(target);
-        return true;
     }
 
     /// <summary>Takes the step as far as slacks and multipliers stay above 0, at most whole, and says how far that was.</summary>

@@ -22,6 +22,7 @@ internal static class PartyReading
         if (!parties.Any(party => party.Veto))
             gaps.Add("nobody has a veto in the case, so everybody's consent is asked for");
         var issues = @case.Issues.Keys.Where(issue => parties.Any(party => party.Stakes.ContainsKey(issue))).ToSequence();
+        gaps.AddRange(@case.Feasible.Where(condition => !condition.Terms.Keys.All(issues.Contains)).Select(condition => $"{condition.Written} names an issue on which nobody has a position, and is passed over"));
         var deals = @case.Outcomes.Values.Select(outcome => new NamedDeal(outcome.Id, outcome.Name, new(outcome.Deal.Where(term => issues.Contains(term.Key))))).Where(deal => deal.Terms.Count > 0);
         return new(issues, parties, @case.Feasible.Where(condition => condition.Terms.Keys.All(issues.Contains)).ToSequence(), deals.ToSequence(), @case.Digest())
         {

@@ -14,14 +14,20 @@ public static class JsonReport
 {
     private static readonly JsonWriterOptions Style = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The whole analysis: what it is of, then <c>weighing</c> and <c>analysis</c>.</summary>
+    /// <summary>The whole analysis: what it is of, then <c>weighing</c>, <c>bargaining</c> and <c>analysis</c>.</summary>
     public static string Write(CaseAnalysis analysis) => Text(json =>
     {
-        Heading(json, analysis, [.. analysis.Caveats, .. analysis.Weighing?.Caveats ?? []], analysis.Provenance);
+        Heading(json, analysis, [.. analysis.Caveats, .. analysis.Weighing?.Caveats ?? [], .. analysis.Bargaining?.Caveats ?? []], analysis.Provenance);
         if (analysis.Weighing is { } weighing)
         {
             json.WriteStartObject("weighing");
             Answer(json, weighing.Value);
+            json.WriteEndObject();
+        }
+        if (analysis.Bargaining is { } bargaining)
+        {
+            json.WriteStartObject("bargaining");
+            JsonBargaining.Answer(json, bargaining.Value);
             json.WriteEndObject();
         }
         json.WriteStartObject("analysis");
@@ -43,6 +49,13 @@ public static class JsonReport
     {
         Heading(json, analysis, [.. analysis.Weighing?.Caveats ?? analysis.Caveats], analysis.Weighing?.Provenance ?? analysis.Provenance);
         Answer(json, analysis.Weighing?.Value);
+    });
+
+    /// <summary>The bargaining alone, its keys at the top: what <c>parley settle --json</c> prints.</summary>
+    public static string Bargaining(CaseAnalysis analysis) => Text(json =>
+    {
+        Heading(json, analysis, [.. analysis.Bargaining?.Caveats ?? analysis.Caveats], analysis.Bargaining?.Provenance ?? analysis.Provenance);
+        JsonBargaining.Answer(json, analysis.Bargaining?.Value);
     });
 
     /// <summary>The signature, and every figure that it signs: what <c>parley signature --json</c> prints.</summary>
@@ -172,7 +185,7 @@ public static class JsonReport
     }
 
     // JSON has no infinities and no NaN: what is no number is null.
-    private static void Number(Utf8JsonWriter json, string name, double? value)
+    internal static void Number(Utf8JsonWriter json, string name, double? value)
     {
         if (value is { } number && double.IsFinite(number))
             json.WriteNumber(name, Numbers.Nine(number));

@@ -22,6 +22,8 @@ public static class MarkdownReport
             Labels.Issue(@case, position.Issue), Labels.Actor(@case, position.Actor), Numbers.DoubtPlace(position.Ideal),
                 position.Salience is { } salience ? Numbers.DoubtPlace(salience) : "", position.Because ?? "",
         })));
+        if (analysis.Bargaining is { Value: var deal })
+            Part(text, "Is there a deal?", $"{string.Join("\n\n", BargainingRows.Sentences(@case, deal).Select(Plain))}\n\n{Table([.. BargainingRows.IssueHeadings], BargainingRows.Issues(@case, deal))}\n{Table([.. BargainingRows.PackageHeadings], BargainingRows.Packages(@case, deal))}".Trim('\n'));
         Part(text, "What it can come to",
             Table(["Id", "Outcome", "Told apart by"], @case.Outcomes.Values.Select(outcome => new[] { outcome.Id, outcome.Name, outcome.What ?? "" })));
         Part(text, "Questions", Table(["Question", "By", "Judgement"], @case.Questions.Values.Where(question => question.Judgement is not null).Select(question => new[]
@@ -53,7 +55,7 @@ public static class MarkdownReport
         Part(text, "Sources", Table(["Source", "Title", "Grade", "Stance"],
             @case.Sources.Values.Select(source => new[] { source.Id, source.Title, source.Reliability?.ToString() ?? "", source.Stance ?? "" })));
         Part(text, "Caveats", string.Join('\n',
-            analysis.Caveats.Concat(analysis.Weighing?.Caveats ?? []).Distinct().Select(caveat => $"- {Plain(caveat.Figure)}: {Plain(caveat.Reason)}")));
+            analysis.Caveats.Concat(analysis.Weighing?.Caveats ?? []).Concat(analysis.Bargaining?.Caveats ?? []).Distinct().Select(caveat => $"- {Plain(caveat.Figure)}: {Plain(caveat.Reason)}")));
         Part(text, "Signature", $"`{analysis.Signature.Hash}`; {analysis.Provenance.Engine}, seed {analysis.Provenance.Seed}, {Numbers.Count(analysis.Provenance.Draws)} draws.");
         return text.ToString();
     }

@@ -54,6 +54,7 @@ public sealed class ToolTests
     [InlineData("new")]
     [InlineData("schema")]
     [InlineData("signature")]
+    [InlineData("settle")]
     public void EveryVerbHelpsOnOneScreenWithAnExample(string verb)
     {
         var said = Invocation.Of(verb, "-h");
