@@ -44,7 +44,7 @@ public class BargainingBench
 
     internal static BargainingProblem[] Problems(int draws) => [.. Enumerable.Range(0, draws).Select(Problem)];
 
-    internal static double SolveAll(ReadOnlySpan<BargainingProblem> problems)
+    internal static double SolveAll(ReadOnlySpan<BargainingProblem> problems, string? only = null)
     {
         var worst = 0.0;
         var (package, low, high) = (new double[Issues], new double[Issues], new double[Issues]);
@@ -59,13 +59,16 @@ public class BargainingBench
             zone.Find();
             if (!zone.Exists)
             {
-                LeastConcession.Of(shared, zone, package);
+                if (only is null or "concession")
+                    LeastConcession.Of(shared, zone, package);
                 continue;
             }
 
-            worst = Math.Max(worst, nash.Solve(zone.Nearest, zone.CommonGain, package));
-            zone.Extent(low, high);
-            for (var actor = 0; actor < Actors; actor++)
+            if (only is null or "nash")
+                worst = Math.Max(worst, nash.Solve(zone.Nearest, zone.CommonGain, package));
+            if (only is null or "ends")
+                zone.Extent(low, high);
+            for (var actor = 0; actor < Actors && (only is null or "best"); actor++)
                 zone.Best(actor, package);
         }
 

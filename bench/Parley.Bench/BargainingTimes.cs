@@ -11,6 +11,8 @@ internal static class BargainingTimes
     public static int Run(string? table)
     {
         var problems = BargainingBench.Problems(10_000);
+        foreach (var part in new[] { "zone exists", "ends", "best", "nash", "concession" })
+            Say($"one core: {part}", () => BargainingBench.SolveAll(problems, part));
         var both = Environment.ProcessorCount;
         Say($"zone and Nash bargain, 10,000 draws of 10 actors and 8 issues, {both} cores", () =>
             Parallel.For(0, 100, block => BargainingBench.SolveAll(problems.AsSpan(block * 100, 100))));

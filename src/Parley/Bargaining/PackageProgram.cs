@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace Parley.Bargaining;
 
 /// <summary>The packages that everybody accepts, as a linear program for losses of p = 1, solved by the simplex method with bounded variables.</summary>
@@ -241,9 +243,7 @@ internal sealed class PackageProgram
             var price = aim[inBasis[row]];
             if (price == 0)
                 continue;
-            var own = dictionary.AsSpan(row * width, columns);
-            for (var column = 0; column < own.Length; column++)
-                prices[column] -= price * own[column];
+            Take(price, dictionary.AsSpan(row * width, columns), prices);
         }
 
         for (var pivot = 0; Enter(pivot > Patience) is >= 0 and var column && pivot < 100 * Patience; pivot++)
@@ -301,8 +301,7 @@ internal sealed class PackageProgram
         var pivot = own[column];
         // A leaving variable rests at whichever of its bounds it has reached.
         value[leaving] = Math.Abs(basis[row] - low[leaving]) <= Math.Abs(high[leaving] - basis[row]) ? low[leaving] : high[leaving];
-        for (var k = 0; k < own.Length; k++)
-            own[k] /= pivot;
+        TensorPrimitives.Divide(own, pivot, own);
         own[column] = 1 / pivot;
         for (var other = 0; other < rows; other++)
         {
@@ -311,16 +310,18 @@ internal sealed class PackageProgram
             if (other == row || factor == 0)
                 continue;
             line[column] = 0;
-            for (var k = 0; k < line.Length; k++)
-                line[k] -= factor * own[k];
+            Take(factor, own, line);
         }
 
         var price = prices[column];
         prices[column] = 0;
-        for (var k = 0; k < own.Length; k++)
-            prices[k] -= price * own[k];
+        if (price != 0)
+            Take(price, own, prices);
         (inBasis[row], outside[column], basis[row]) = (entering, leaving, entered);
     }
+
+    // line −= factor·own, product and sum rounded apart whatever the hardware.
+    private static void Take(double factor, ReadOnlySpan<double> own, Span<double> line) => TensorPrimitives.MultiplyAdd(own, -factor, line[..own.Length], line[..own.Length]);
 
     private void Reserve()
     {
