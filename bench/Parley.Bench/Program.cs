@@ -8,6 +8,10 @@ switch (args)
     case ["generate", var folder]:
         GeneratedCase.Write(folder, events: 5000, evidence: 500, hypotheses: 6);
         return 0;
+    case ["fit-settlement", var table, .. var rest]:
+        return FitSettlementCommand.Run(table, rest.FirstOrDefault());
+    case ["bargaining-times", .. var rest]:
+        return BargainingTimes.Run(rest.FirstOrDefault());
     case ["cfr-rate", var path]:
         Table(path, CfrRate.Write);
         return 0;

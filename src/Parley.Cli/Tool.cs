@@ -54,6 +54,7 @@ internal static class Tool
         PoolCommand.Create(streams),
         BaserateCommand.Create(streams),
         WatchCommand.Create(streams),
+        SettleCommand.Create(streams),
         CheckCommand.Create(streams),
         NewCommand.Create(streams),
         ExportCommand.Create(streams),
@@ -70,6 +71,8 @@ internal static class Tool
           parley check my-case           find everything wrong in it, at once
           parley report my-case          compute it and write the page
           parley weigh my-case           only the explanations: which one does the record favour?
+          parley play my-case            only the game: what did each move reveal, and what comes next?
+          parley settle my-case          only the deal: what would be settled, and is there one?
           parley forecast my-case        only the questions: how likely, by when?
 
         parley -h lists every command; parley COMMAND -h shows one, with an example.

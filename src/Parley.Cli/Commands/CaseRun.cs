@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Parley.Analysis;
+using Parley.Bargaining;
 using Parley.CaseFiles;
 using Parley.Cases;
 using Parley.Cli.Rendering;
@@ -12,8 +13,9 @@ namespace Parley.Cli.Commands;
 /// <summary>What every computing verb does before it renders: read the case, cut it, compute it.</summary>
 internal static class CaseRun
 {
-    /// <summary>Makes <paramref name="command"/> read and compute its case, and hand the analysis to <paramref name="render"/>.</summary>
-    public static void Attach(Command command, Streams streams, Func<ParseResult, CaseRequest, CaseAnalysis, Terminal, int> render)
+    /// <summary>Makes <paramref name="command"/> read and compute its case, and hand the analysis to <paramref name="render"/>; or do something <paramref name="instead"/>, when that gives an exit code. Only the <paramref name="parts"/> that it needs are computed.</summary>
+    public static void Attach(Command command, Streams streams, Func<ParseResult, CaseRequest, CaseAnalysis, Terminal, int> render,
+        Func<ParseResult, CaseRequest, Terminal, int?>? instead = null, AnalysisParts parts = AnalysisParts.All)
     {
         var arguments = new CaseArguments();
         arguments.AddTo(command);
@@ -21,11 +23,13 @@ internal static class CaseRun
         {
             var request = arguments.Read(line);
             var terminal = Terminal.For(streams, request.Quiet, request.NoColor);
-            return Analyse(request, streams, terminal, stop) is { } analysis ? render(line, request, analysis, terminal) : ExitCode.BadInput;
+            if (instead?.Invoke(line, request, terminal) is { } done)
+                return done;
+            return Analyse(request, parts, streams, terminal, stop) is { } analysis ? render(line, request, analysis, terminal) : ExitCode.BadInput;
         }, stop));
     }
 
-    private static CaseAnalysis? Analyse(CaseRequest request, Streams streams, Terminal terminal, CancellationToken stop)
+    private static CaseAnalysis? Analyse(CaseRequest request, AnalysisParts parts, Streams streams, Terminal terminal, CancellationToken stop)
     {
         if (request.Remark is not null)
             terminal.Remark(request.Remark);
@@ -36,9 +40,10 @@ internal static class CaseRun
         {
             RunContext run = new() { Seed = request.Seed, Draws = request.Draws, Cancellation = stop, Progress = progress };
             var day = request.AsOf ?? opened.AsOf;
-            return AnalysisEngine.Analyse(AsOf.Cut(opened, day), run) with { LookBack = LookBack.Since(opened, day, run) };
+            var analysis = AnalysisEngine.Analyse(AsOf.Cut(opened, day), run, new() { Parts = parts });
+            return parts.HasFlag(AnalysisParts.Forecasting) ? analysis with { LookBack = LookBack.Since(opened, day, run) } : analysis;
         }
-        catch (Exception refused) when (refused is ImpossibleEvidenceException or UnplayableGameException)
+        catch (Exception refused) when (refused is ImpossibleEvidenceException or UnplayableGameException or NoPackageException)
         {
             terminal.ErrorText.WriteLine(refused.Message);
             return null;

@@ -32,7 +32,7 @@ internal static class ForecastCommand
             else
                 ForecastTables.Show(analysis, terminal);
             return ExitCode.Answered;
-        });
+        }, parts: AnalysisParts.Forecasting);
         return command;
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Parley.Analysis;
 using Parley.Cli.Rendering;
 using Parley.Reports;
 
@@ -26,7 +27,7 @@ internal static class PlayCommand
             else
                 PlayTables.Show(analysis, terminal);
             return ExitCode.Answered;
-        });
+        }, parts: AnalysisParts.Strategy);
         return command;
     }
 }

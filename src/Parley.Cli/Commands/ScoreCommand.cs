@@ -73,7 +73,7 @@ internal static class ScoreCommand
 
     private static int Once(Case whole, CaseRequest request, RunContext run, Terminal terminal, Streams streams)
     {
-        var then = AnalysisEngine.Analyse(AsOf.Cut(whole, request.AsOf ?? whole.AsOf), run);
+        var then = AnalysisEngine.Analyse(AsOf.Cut(whole, request.AsOf ?? whole.AsOf), run, new() { Parts = AnalysisParts.Forecasting });
         var back = LookBack.Of(whole, then);
         if (back.Card is null && back.Numbers.Count == 0)
             return Nothing(request, terminal);
@@ -90,7 +90,7 @@ internal static class ScoreCommand
         if (walked.Scores is null)
             return Nothing(request, terminal);
         if (request.Json)
-            streams.Output.Write(JsonReport.Walk(AnalysisEngine.Analyse(AsOf.Cut(whole, walked.Days[0]), run), walked));
+            streams.Output.Write(JsonReport.Walk(AnalysisEngine.Analyse(AsOf.Cut(whole, walked.Days[0]), run, new() { Parts = AnalysisParts.Forecasting }), walked));
         else
             ScoreTables.Show(walked, whole, terminal);
         return ExitCode.Answered;
@@ -128,7 +128,7 @@ internal static class ScoreCommand
             terminal.ErrorText.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{path}:{torn.Line} {torn.Message}."));
         var scores = LedgerScores.Of(whole, entries, run);
         if (request.Json)
-            streams.Output.Write(JsonReport.Ledger(AnalysisEngine.Analyse(AsOf.Cut(whole, whole.AsOf), run), scores, check));
+            streams.Output.Write(JsonReport.Ledger(AnalysisEngine.Analyse(AsOf.Cut(whole, whole.AsOf), run, new() { Parts = AnalysisParts.Forecasting }), scores, check));
         else
             ScoreTables.Show(scores, check, terminal);
         return check.IsSound ? ExitCode.Answered : ExitCode.BadInput;

@@ -1,3 +1,4 @@
+using Parley.Bargaining;
 using Parley.Cases;
 using Parley.Forecasting;
 using Parley.Runs;
@@ -15,6 +16,7 @@ public static class AnalysisEngine
     /// <param name="options">What the analyst set; null: the defaults.</param>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
     /// <exception cref="ImpossibleEvidenceException">The evidence rules every explanation out.</exception>
+    /// <exception cref="NoPackageException">The conditions between issues leave no room for packages.</exception>
     /// <exception cref="UnplayableGameException">The game cannot be played: its numbers contradict one another, it is too large, or what was seen is impossible.</exception>
     public static CaseAnalysis Analyse(Case cut, RunContext run, AnalysisOptions? options = null)
     {
@@ -22,14 +24,17 @@ public static class AnalysisEngine
         ArgumentNullException.ThrowIfNull(run);
         options ??= new();
         var provenance = new Provenance("analysis 1", cut.Digest(), run.Seed, run.Draws);
-        var weighing = Weigh(cut, run, options.Weighing);
-        var strategy = JoinedPlay.Play(cut, run, options.Weighing, options.Strategy);
-        var derived = strategy is null ? null : JoinedPlay.Weigh(cut, run, options.Weighing, strategy.Value);
-        var forecasting = Forecast(cut, run, strategy);
-        return new(cut, provenance, weighing, weighing is null ? null : ConfidenceGrounds.Of(weighing.Value, cut), Caveats(cut), FigureSheet.Sign(weighing, strategy, derived, forecasting))
+        bool Wanted(AnalysisParts part) => (options.Parts & part) != 0;
+        var weighing = Wanted(AnalysisParts.Weighing) ? Weigh(cut, run, options.Weighing) : null;
+        var strategy = Wanted(AnalysisParts.Strategy | AnalysisParts.Forecasting | AnalysisParts.Derived) ? JoinedPlay.Play(cut, run, options.Weighing, options.Strategy) : null;
+        var derived = strategy is not null && Wanted(AnalysisParts.Derived) ? JoinedPlay.Weigh(cut, run, options.Weighing, strategy.Value) : null;
+        var bargaining = Wanted(AnalysisParts.Bargaining) ? Settle(cut, run) : null;
+        var forecasting = Wanted(AnalysisParts.Forecasting) ? Forecast(cut, run, strategy) : null;
+        return new(cut, provenance, weighing, weighing is null ? null : ConfidenceGrounds.Of(weighing.Value, cut), Caveats(cut), FigureSheet.Sign(weighing, strategy, derived, bargaining, forecasting))
         {
             Strategy = strategy,
             Derived = derived,
+            Bargaining = bargaining,
             Forecasting = forecasting,
         };
     }
@@ -42,8 +47,14 @@ public static class AnalysisEngine
         if (ForecastingQuestion.Of(cut) is not { } question)
             return null;
         var wide = strategy is null ? run : run with { Draws = strategy.Provenance.Draws };
-        var model = strategy is null ? null : new OutcomeColumns(strategy.Value.Draws.Outcomes, strategy.Value.Draws.Weight);
+        var model = strategy is null ? null : new OutcomeColumns(strategy.Value.Draws.Outcomes.ToDictionary(outcome => outcome.Key, outcome => outcome.Value.ToArray()), strategy.Value.Draws.Weight.ToArray());
         return ForecastingEngine.Forecast(question, Ensemble.Of(question.Columns, wide), new(), model, wide);
+    }
+
+    private static Finding<BargainingAnswer>? Settle(Case cut, RunContext run)
+    {
+        var options = new BargainingOptions();
+        return BargainingQuestion.Of(cut) is { } question ? BargainingEngine.Settle(question, Ensemble.Of(question.Columns(options), run), options, run) : null;
     }
 
     private static List<Caveat> Caveats(Case cut) =>
@@ -59,6 +70,35 @@ public sealed record AnalysisOptions
     /// <summary>About weighing.</summary>
     public WeighingOptions Weighing { get; init; } = new();
 
+    /// <summary>Which engines to run. Default: all that the case has content for.</summary>
+    public AnalysisParts Parts { get; init; } = AnalysisParts.All;
+
     /// <summary>About the game.</summary>
     public StrategyOptions Strategy { get; init; } = new();
+}
+
+/// <summary>Engines that an analysis may run.</summary>
+[Flags]
+public enum AnalysisParts
+{
+    /// <summary>None.</summary>
+    None = 0,
+
+    /// <summary>The explanations, as judged.</summary>
+    Weighing = 1,
+
+    /// <summary>The game.</summary>
+    Strategy = 2,
+
+    /// <summary>The explanations, with likelihoods of the moves seen from play.</summary>
+    Derived = 4,
+
+    /// <summary>The deal.</summary>
+    Bargaining = 8,
+
+    /// <summary>The questions; the game is played for them.</summary>
+    Forecasting = 16,
+
+    /// <summary>All of them.</summary>
+    All = Weighing | Strategy | Derived | Bargaining | Forecasting,
 }

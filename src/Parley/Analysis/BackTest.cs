@@ -22,7 +22,7 @@ public static class BackTest
         var done = 0;
         Parallel.For(0, days.Count, new() { MaxDegreeOfParallelism = run.Threads, CancellationToken = run.Cancellation }, at =>
         {
-            var then = AnalysisEngine.Analyse(AsOf.Cut(whole, days[at]), run with { Threads = 1, Progress = null });
+            var then = AnalysisEngine.Analyse(AsOf.Cut(whole, days[at]), run with { Threads = 1, Progress = null }, new() { Parts = AnalysisParts.Forecasting });
             said[at] = [.. then.Forecasting?.Value.Questions.Select(forecast => new WalkPoint(days[at], forecast.Id, forecast.Probability.Mean.Value, forecast.BaseRate?.Probability.Mean.Value)) ?? []];
             crps[at] = LookBack.Of(whole, then);
             run.Progress?.Report(new($"back-test {days[at]:yyyy-MM-dd}", (double)Interlocked.Increment(ref done) / days.Count));

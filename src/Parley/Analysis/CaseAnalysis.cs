@@ -1,3 +1,4 @@
+using Parley.Bargaining;
 using Parley.Cases;
 using Parley.Forecasting;
 using Parley.Runs;
@@ -21,6 +22,10 @@ public sealed record CaseAnalysis(
     IReadOnlyList<Caveat> Caveats,
     Signature Signature)
 {
+    /// <summary>What to hold against the whole and against each finding, every reason once.</summary>
+    public IEnumerable<Caveat> EveryCaveat => new IReadOnlyList<Caveat>?[] { Caveats, Weighing?.Caveats, Strategy?.Caveats, Bargaining?.Caveats, Forecasting?.Caveats }
+        .SelectMany(caveats => caveats ?? []).Distinct();
+
     /// <summary>Who the players are and what they do next; null: the case has no staged game.</summary>
     public Finding<StrategyAnswer>? Strategy { get; init; }
 
@@ -35,6 +40,9 @@ public sealed record CaseAnalysis(
 
     /// <summary>Event data beside the record; null: none were given. They are no part of the case, and so of no figure that is signed.</summary>
     public RecordWatch? Watch { get; init; }
+
+    /// <summary>What would be settled, and whether there is a deal at all; null: nobody has a position on an issue.</summary>
+    public Finding<BargainingAnswer>? Bargaining { get; init; }
 }
 
 /// <summary>How much an answer can be relied on, in the sense of ICD 203: never a probability.</summary>

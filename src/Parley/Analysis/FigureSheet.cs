@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Parley.Bargaining;
 using Parley.Forecasting;
 using Parley.Numerics;
 using Parley.Runs;
@@ -12,7 +13,7 @@ namespace Parley.Analysis;
 /// <summary>All published figures by name, to nine significant digits, and the hash that signs them.</summary>
 internal static class FigureSheet
 {
-    public static Signature Sign(Finding<WeighingAnswer>? weighing, Finding<StrategyAnswer>? strategy, Finding<WeighingAnswer>? derived, Finding<ForecastingAnswer>? forecasting)
+    public static Signature Sign(Finding<WeighingAnswer>? weighing, Finding<StrategyAnswer>? strategy, Finding<WeighingAnswer>? derived, Finding<BargainingAnswer>? bargaining, Finding<ForecastingAnswer>? forecasting)
     {
         var figures = new SortedDictionary<string, string>(StringComparer.Ordinal);
         IEnumerable<(string Name, double Value)> all =
@@ -20,6 +21,7 @@ internal static class FigureSheet
             .. weighing is null ? [] : Figures(weighing.Value),
             .. strategy is null ? [] : Figures(strategy.Value),
             .. derived?.Value.Hypotheses.SelectMany(h => Band($"weighing.{h.Id}.derived", h.Posterior)) ?? [],
+            .. bargaining is null ? [] : BargainingFigures.Of(bargaining.Value),
             .. ForecastFigures.Of(forecasting?.Value),
         ];
         foreach (var (name, value) in all)

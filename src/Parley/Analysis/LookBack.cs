@@ -22,7 +22,7 @@ public sealed record LookBack(DateOnly Said, IReadOnlyList<ScoredForecast> Quest
     /// <returns>Null when the later day is no later, or nothing had been answered by then.</returns>
     public static LookBack? Since(Case whole, DateOnly? seen, RunContext run) =>
         seen <= whole.AsOf || !whole.Questions.Values.Any(question => KnownBy(question, seen) && !KnownBy(question, whole.AsOf)) ? null
-            : Of(whole, AnalysisEngine.Analyse(AsOf.Cut(whole, whole.AsOf), run), seen);
+            : Of(whole, AnalysisEngine.Analyse(AsOf.Cut(whole, whole.AsOf), run, new() { Parts = AnalysisParts.Forecasting }), seen);
 
     /// <summary>Scores one analysis by the answers of the whole case.</summary>
     /// <param name="whole">The whole case, answers included.</param>

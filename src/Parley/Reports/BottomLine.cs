@@ -11,7 +11,7 @@ namespace Parley.Reports;
 public sealed record Phrase(string Text, string? Anchor = null, bool Strong = false);
 
 /// <summary>Something said in the bottom line.</summary>
-/// <param name="Topic">What it is about: judgement, confidence, grounds, runner-up, change, scores; move, types, next, outcome, levels; left out.</param>
+/// <param name="Topic">What it is about: judgement, confidence, grounds, runner-up, change, scores; move, types, next, outcome, levels; deal; left out.</param>
 /// <param name="Phrases">The sentence or two, piece by piece.</param>
 public sealed record Statement(string Topic, IReadOnlyList<Phrase> Phrases)
 {
@@ -29,6 +29,8 @@ public static class BottomLine
         if (analysis.Weighing is { Value: var answer })
             statements.AddRange(Weighed(analysis, answer));
         statements.AddRange(OfPlay(analysis));
+        if (analysis.Bargaining is { Value: var bargain })
+            statements.AddRange(DealStatements.Of(analysis.Case, bargain));
         if (analysis.Case.Absent.Count > 0)
             statements.Add(LeftOut(analysis.Case));
         return statements;

@@ -1,7 +1,7 @@
 using System.Buffers;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text;
 using Parley.Analysis;
 using Parley.Reports.Json;
 using Parley.Runs;
@@ -18,7 +18,7 @@ public static partial class JsonReport
     /// <summary>The whole analysis: what it is of, then each engine under a key of its own, and <c>analysis</c>.</summary>
     public static string Write(CaseAnalysis analysis) => Text(json =>
     {
-        Heading(json, analysis, [.. analysis.Caveats, .. analysis.Weighing?.Caveats ?? [], .. analysis.Strategy?.Caveats ?? [], .. analysis.Forecasting?.Caveats ?? []], analysis.Provenance);
+        Heading(json, analysis, analysis.EveryCaveat, analysis.Provenance);
         if (analysis.Weighing is { } weighing)
         {
             json.WriteStartObject("weighing");
@@ -42,6 +42,12 @@ public static partial class JsonReport
         {
             json.WriteStartObject("watching");
             WatchReport.Body(json, watch);
+            json.WriteEndObject();
+        }
+        if (analysis.Bargaining is { } bargaining)
+        {
+            json.WriteStartObject("bargaining");
+            JsonBargaining.Answer(json, bargaining.Value);
             json.WriteEndObject();
         }
         json.WriteStartObject("analysis");
@@ -74,6 +80,13 @@ public static partial class JsonReport
             StrategyJson.Write(json, strategy.Value);
     });
 
+    /// <summary>The bargaining alone, its keys at the top: what <c>parley settle --json</c> prints.</summary>
+    public static string Bargaining(CaseAnalysis analysis) => Text(json =>
+    {
+        Heading(json, analysis, [.. analysis.Bargaining?.Caveats ?? analysis.Caveats], analysis.Bargaining?.Provenance ?? analysis.Provenance);
+        JsonBargaining.Answer(json, analysis.Bargaining?.Value);
+    });
+
     /// <summary>The signature, and every figure that it signs: what <c>parley signature --json</c> prints.</summary>
     public static string Signature(CaseAnalysis analysis) => Text(json =>
     {
@@ -93,7 +106,7 @@ public static partial class JsonReport
         json.WriteEndObject();
     }
 
-    private static void Heading(Utf8JsonWriter json, CaseAnalysis analysis, IReadOnlyList<Caveat> caveats, Provenance made)
+    private static void Heading(Utf8JsonWriter json, CaseAnalysis analysis, IEnumerable<Caveat> caveats, Provenance made)
     {
         json.WriteString("case", analysis.Case.Title);
         json.WriteString("asOf", Day(analysis.Case.AsOf));

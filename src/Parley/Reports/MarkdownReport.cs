@@ -22,8 +22,11 @@ public static partial class MarkdownReport
             Labels.Issue(@case, position.Issue), Labels.Actor(@case, position.Actor), Numbers.DoubtPlace(position.Ideal),
                 position.Salience is { } salience ? Numbers.DoubtPlace(salience) : "", position.Because ?? "",
         })));
+        if (analysis.Bargaining is { Value: var deal })
+            Part(text, "Is there a deal?", $"{string.Join("\n\n", BargainingRows.Sentences(@case, deal).Select(Plain))}\n\n{Table([.. BargainingRows.IssueHeadings], BargainingRows.Issues(@case, deal))}\n{Table([.. BargainingRows.PackageHeadings], BargainingRows.Packages(@case, deal))}".Trim('\n'));
         Part(text, "What it can come to",
             Table(["Id", "Outcome", "Told apart by"], @case.Outcomes.Values.Select(outcome => new[] { outcome.Id, outcome.Name, outcome.What ?? "" })));
+        Played(text, analysis);
         Forecasts(text, analysis);
         Part(text, "Concessions", Table(["Concession", "By", "To", "Gesture", "Cost", "Kept"], @case.Concessions.Values.Select(given => new[]
         {
@@ -49,7 +52,7 @@ public static partial class MarkdownReport
         Part(text, "Sources", Table(["Source", "Title", "Grade", "Stance"],
             @case.Sources.Values.Select(source => new[] { source.Id, source.Title, source.Reliability?.ToString() ?? "", source.Stance ?? "" })));
         Part(text, "Caveats", string.Join('\n',
-            analysis.Caveats.Concat(analysis.Weighing?.Caveats ?? []).Concat(analysis.Forecasting?.Caveats ?? []).Distinct().Select(caveat => $"- {Plain(caveat.Figure)}: {Plain(caveat.Reason)}")));
+            analysis.EveryCaveat.Select(caveat => $"- {Plain(caveat.Figure)}: {Plain(caveat.Reason)}")));
         Part(text, "Signature", $"`{analysis.Signature.Hash}`; {analysis.Provenance.Engine}, seed {analysis.Provenance.Seed}, {Numbers.Count(analysis.Provenance.Draws)} draws.");
         return text.ToString();
     }

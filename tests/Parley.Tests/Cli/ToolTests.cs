@@ -57,6 +57,7 @@ public sealed class ToolTests
     [InlineData("import")]
     [InlineData("schema")]
     [InlineData("signature")]
+    [InlineData("settle")]
     public void EveryVerbHelpsOnOneScreenWithAnExample(string verb)
     {
         var said = Invocation.Of(verb, "-h");

@@ -19,7 +19,7 @@ internal static class NotesSection
     {
         var sided = page.Case.Sources.Values.Where(source => source.Stance is not null).ToArray();
         var stances = sided.Select(source => Stance(page, source.Id, source.Stance!));
-        var caveats = page.Analysis.Caveats.Concat(page.Analysis.Weighing?.Caveats ?? []).Concat(page.Analysis.Forecasting?.Caveats ?? []).Distinct()
+        var caveats = page.Analysis.EveryCaveat
             .Where(caveat => !sided.Any(source => caveat.Figure == $"sources.{source.Id}")).Select(Said); // a stance is told above, with what rests on it
         return Tag.Part("caveats", "What to hold against it", Tag.List("caveats", [.. stances, .. caveats]));
     }
