@@ -28,7 +28,18 @@ internal readonly struct Eight(Vector512<double> value) : IDraws<Eight>
     public static Eight Of(double value) => new(Vector512.Create(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Eight Exp(Eight x) => new(Vector512.Exp(x.value));
+    public static Eight Exp(Eight x)
+    {
+        var exponent = Vector512.Max(x.value, Vector512.Create(Powers.Lowest));
+        var whole = Vector512.MultiplyAddEstimate(exponent, Vector512.Create(Powers.PerTwo), Vector512.Create(Powers.Rounder));
+        var power = whole - Vector512.Create(Powers.Rounder);
+        var rest = Vector512.MultiplyAddEstimate(power, Vector512.Create(-Powers.TwoHigh), exponent);
+        rest = Vector512.MultiplyAddEstimate(power, Vector512.Create(-Powers.TwoLow), rest);
+        var sum = Vector512.Create(Powers.Series[^1]);
+        for (var term = Powers.Series.Length - 2; term >= 0; term--)
+            sum = Vector512.MultiplyAddEstimate(sum, rest, Vector512.Create(Powers.Series[term]));
+        return new((sum.AsInt64() + (whole.AsInt64() << 52)).AsDouble());
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Eight Max(Eight a, Eight b) => new(Vector512.Max(a.value, b.value));

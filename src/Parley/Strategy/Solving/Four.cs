@@ -28,7 +28,18 @@ internal readonly struct Four(Vector256<double> value) : IDraws<Four>
     public static Four Of(double value) => new(Vector256.Create(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Four Exp(Four x) => new(Vector256.Exp(x.value));
+    public static Four Exp(Four x)
+    {
+        var exponent = Vector256.Max(x.value, Vector256.Create(Powers.Lowest));
+        var whole = Vector256.MultiplyAddEstimate(exponent, Vector256.Create(Powers.PerTwo), Vector256.Create(Powers.Rounder));
+        var power = whole - Vector256.Create(Powers.Rounder);
+        var rest = Vector256.MultiplyAddEstimate(power, Vector256.Create(-Powers.TwoHigh), exponent);
+        rest = Vector256.MultiplyAddEstimate(power, Vector256.Create(-Powers.TwoLow), rest);
+        var sum = Vector256.Create(Powers.Series[^1]);
+        for (var term = Powers.Series.Length - 2; term >= 0; term--)
+            sum = Vector256.MultiplyAddEstimate(sum, rest, Vector256.Create(Powers.Series[term]));
+        return new((sum.AsInt64() + (whole.AsInt64() << 52)).AsDouble());
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Four Max(Four a, Four b) => new(Vector256.Max(a.value, b.value));

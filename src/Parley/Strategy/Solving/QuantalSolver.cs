@@ -15,6 +15,7 @@ internal sealed class QuantalSolver<T>(HistoryGraph graph, NumberColumns columns
     private const double OnTheWay = 1e-2, AtTheEnd = 1e-13;
     private const double Sound = 1e-11; // a residual above it sends a draw along the curve
     private BranchCurve? curve;
+    private Acceleration<T>? acceleration;
 
     /// <summary>The numbers of the draws last solved.</summary>
     public GameNumbers<T> Numbers { get; } = new(columns);
@@ -35,7 +36,7 @@ internal sealed class QuantalSolver<T>(HistoryGraph graph, NumberColumns columns
         for (var step = 1; step <= Steps; step++)
         {
             Pass.SetRate(T.Of((double)step / Steps));
-            var moving = step < Steps ? Agree(OnTheWay, MostOnTheWay) : Agree(AtTheEnd, MostAtTheEnd);
+            var moving = step < Steps ? Agree(OnTheWay, MostOnTheWay, null) : Agree(AtTheEnd, MostAtTheEnd, acceleration ??= new(graph.PlayLength));
             late = T.Max(late, moving);
             cancellation.ThrowIfCancellationRequested();
         }
@@ -50,19 +51,28 @@ internal sealed class QuantalSolver<T>(HistoryGraph graph, NumberColumns columns
 
     /// <summary>Iterates until every draw agrees within a tolerance, or the rounds are used up.</summary>
     /// <returns>1 in a draw that still moves, else 0.</returns>
-    private T Agree(double tolerance, int rounds)
+    private T Agree(double tolerance, int rounds, Acceleration<T>? accelerated)
     {
         var (moving, one, zero) = (T.Of(1), T.Of(1), T.Of(0));
+        accelerated?.Reset();
         for (var round = 0; round < rounds && T.AnyAtLeast(moving, 1); round++)
         {
             Pass.Believe();
             Pass.Choose(Pass.Response, anew: true);
             var change = Pass.Distance();
-            for (var i = 0; i < Pass.Play.Length; i++)
-                Pass.Play[i] = T.IfAtLeast(moving, one, Pass.Response[i], Pass.Play[i]);
+            if (accelerated is not null)
+                accelerated.Step(Pass.Play, Pass.Response, moving, change, tolerance);
+            else
+                Step(moving, one);
             moving = T.IfAtLeast(change, T.Of(tolerance), moving, zero);
         }
         return moving;
+    }
+
+    private void Step(T moving, T one)
+    {
+        for (var i = 0; i < Pass.Play.Length; i++)
+            Pass.Play[i] = T.IfAtLeast(moving, one, Pass.Response[i], Pass.Play[i]);
     }
 
     private T Gauge()

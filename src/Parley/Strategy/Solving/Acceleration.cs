@@ -1,0 +1,64 @@
+namespace Parley.Strategy.Solving;
+
+/// <summary>Anderson acceleration of an iteration, with a memory of two steps, draw by draw.</summary>
+/// <remarks>
+/// D. G. Anderson, J. ACM 12 (1965): of the last three responses that mixture is taken whose change would be least, were the iteration linear. Near a fixed point it needs about half the steps. A draw whose
+/// changes are too much alike to tell takes the plain step.
+/// </remarks>
+internal sealed class Acceleration<T>(int length)
+    where T : struct, IDraws<T>
+{
+    private readonly T[][] change = [new T[length], new T[length], new T[length]]; // response − play, the latest first
+    private readonly T[][] response = [new T[length], new T[length], new T[length]];
+    private int known;
+
+    /// <summary>Forgets everything.</summary>
+    public void Reset() => known = 0;
+
+    /// <summary>Takes a step: <paramref name="play"/> becomes the mixture, the response itself where that is near, and stays where the draw no longer moves.</summary>
+    /// <param name="play">The profile.</param>
+    /// <param name="answer">The response to it.</param>
+    /// <param name="moving">1 in a draw that still moves, else 0.</param>
+    /// <param name="distance">By draw: how far the response is from the profile.</param>
+    /// <param name="near">Below it the response is taken as it is.</param>
+    public void Step(T[] play, T[] answer, T moving, T distance, double near)
+    {
+        (change[0], change[1], change[2]) = (change[2], change[0], change[1]);
+        (response[0], response[1], response[2]) = (response[2], response[0], response[1]);
+        for (var i = 0; i < length; i++)
+        {
+            change[0][i] = answer[i] - play[i];
+            response[0][i] = answer[i];
+        }
+        known = Math.Min(known + 1, 3);
+        var (first, second) = known == 3 ? Mixture() : (T.Of(0), T.Of(0));
+        var (one, tolerance) = (T.Of(1), T.Of(near));
+        T[] latest = response[0], before = response[1], earliest = response[2];
+        for (var i = 0; i < length; i++)
+        {
+            var mixed = latest[i] - (first * (latest[i] - before[i])) - (second * (before[i] - earliest[i]));
+            play[i] = T.IfAtLeast(moving, one, T.IfAtLeast(distance, tolerance, mixed, answer[i]), play[i]);
+        }
+    }
+
+    /// <summary>The shares of the last differences that make the change least, by the normal equations.</summary>
+    private (T First, T Second) Mixture()
+    {
+        T[] f0 = change[0], f1 = change[1], f2 = change[2];
+        var (a11, a12, a22, b1, b2) = (T.Of(0), T.Of(0), T.Of(0), T.Of(0), T.Of(0));
+        for (var i = 0; i < length; i++)
+        {
+            var (latest, before) = (f0[i] - f1[i], f1[i] - f2[i]);
+            a11 += latest * latest;
+            a12 += latest * before;
+            a22 += before * before;
+            b1 += latest * f0[i];
+            b2 += before * f0[i];
+        }
+        var (zero, determinant) = (T.Of(0), (a11 * a22) - (a12 * a12));
+        var sound = determinant - (T.Of(1e-10) * a11 * a22);
+        var safe = T.IfAtLeast(sound, T.Of(1e-290), determinant, T.Of(1));
+        var (first, second) = (((b1 * a22) - (b2 * a12)) / safe, ((b2 * a11) - (b1 * a12)) / safe);
+        return (T.IfAtLeast(sound, T.Of(1e-290), first, zero), T.IfAtLeast(sound, T.Of(1e-290), second, zero));
+    }
+}
