@@ -7,7 +7,7 @@ namespace Parley.Strategy.Histories;
 /// <summary>The numbers of a game draw by draw, as the solver wants them: utilities from 0 to 1, priors that sum to 1, shares of those who may decide.</summary>
 internal sealed class NumberColumns
 {
-    private const double Wildest = 1e6;
+    private const double Wildest = 1e6, Endless = 1e150;
     private readonly Ensemble ensemble;
     private readonly HistoryGraph graph;
     private readonly Cast cast;
@@ -48,11 +48,11 @@ internal sealed class NumberColumns
     /// <summary>By pair and private state: what one player thinks of another before any move.</summary>
     public double[][] Belief { get; }
 
-    /// <summary>A column whose wildest draws stand at ±10⁶, where every choice is certain long since, so that products of them stay numbers.</summary>
-    private static double[] Bounded(ReadOnlySpan<double> draws)
+    /// <summary>A column whose wildest draws stand at a bound, so that products of them stay numbers; at ±10⁶ of λ and costs every choice is certain long since.</summary>
+    private static double[] Bounded(ReadOnlySpan<double> draws, double most = Wildest)
     {
         var column = new double[draws.Length];
-        TensorPrimitives.Clamp(draws, -Wildest, Wildest, column);
+        TensorPrimitives.Clamp(draws, -most, most, column);
         return column;
     }
 
@@ -73,7 +73,7 @@ internal sealed class NumberColumns
             var classes = ensemble.Utilities(StrategyQuestion.RankingOf(voice.Path, order));
             return outcomes.Select(outcome => classes[order.Index().First(tied => tied.Item.Contains(outcome)).Index]);
         }
-        var columns = outcomes.Select(outcome => ensemble[$"{voice.Path}.utility.{outcome}"].ToArray()).ToArray();
+        var columns = outcomes.Select(outcome => Bounded(ensemble[$"{voice.Path}.utility.{outcome}"], Endless)).ToArray();
         for (var draw = 0; draw < Draws; draw++)
         {
             var (low, high) = (columns.Min(column => column[draw]), columns.Max(column => column[draw]));

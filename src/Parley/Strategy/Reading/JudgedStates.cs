@@ -10,7 +10,7 @@ namespace Parley.Strategy.Reading;
 /// </remarks>
 internal sealed class JudgedStates
 {
-    private const double Least = 1e-40; // what nobody can be is nearly impossible, so that what is left sums to 1
+    private const double Least = 1e-40; // what nobody can be is nearly impossible, so that what is left sums to 1; no number is no evidence
     private readonly HistoryGraph graph;
     private readonly double[][] likelihood; // by private state of every player
 
@@ -54,7 +54,7 @@ internal sealed class JudgedStates
             var (sum, whole) = (0.0, 0.0);
             foreach (var judged in fitting)
                 (sum, whole) = (sum + (judged.Prior.Span[draw] * judged.Ratio.Span[draw]), whole + judged.Prior.Span[draw]);
-            column[draw] = whole > 0 ? Math.Max(Least, sum / whole) : 1;
+            column[draw] = sum / whole is var ratio and >= 0 ? Math.Clamp(ratio, Least, 1 / Least) : 1;
         }
         return column;
     }

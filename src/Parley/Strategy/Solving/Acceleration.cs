@@ -32,11 +32,11 @@ internal sealed class Acceleration<T>(int length)
         }
         known = Math.Min(known + 1, 3);
         var (first, second) = known == 3 ? Mixture() : (T.Of(0), T.Of(0));
-        var (one, tolerance) = (T.Of(1), T.Of(near));
+        var (one, tolerance, least) = (T.Of(1), T.Of(near), T.Of(GamePass<T>.Least)); // a mixture may fall below 0 where play is rare
         T[] latest = response[0], before = response[1], earliest = response[2];
         for (var i = 0; i < length; i++)
         {
-            var mixed = latest[i] - (first * (latest[i] - before[i])) - (second * (before[i] - earliest[i]));
+            var mixed = T.Max(latest[i] - (first * (latest[i] - before[i])) - (second * (before[i] - earliest[i])), least);
             play[i] = T.IfAtLeast(moving, one, T.IfAtLeast(distance, tolerance, mixed, answer[i]), play[i]);
         }
     }

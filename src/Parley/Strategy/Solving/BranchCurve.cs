@@ -109,7 +109,7 @@ internal sealed class BranchCurve : ICurve
         foreach (var odd in odds)
             top = Math.Max(top, odd.Value);
         for (var option = 0; option < odds.Length; option++)
-            sum += odds[option] = Dual.Exp(odds[option] - Dual.Of(top));
+            sum += odds[option] = Dual.Max(Dual.Exp(odds[option] - Dual.Of(top)), Dual.Of(GamePass<Dual>.Least));
         for (var option = 0; option < odds.Length; option++)
             odds[option] /= sum;
     }

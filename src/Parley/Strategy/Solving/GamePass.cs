@@ -13,7 +13,9 @@ namespace Parley.Strategy.Solving;
 internal sealed class GamePass<T>(HistoryGraph graph, GameNumbers<T> numbers, int levels = 1)
     where T : struct, ILane<T>
 {
-    private const double Least = 1e-40; // no option is rarer, so that beliefs after any moves stay numbers
+    /// <summary>No option is rarer, so that beliefs after any moves stay numbers.</summary>
+    public const double Least = 1e-40;
+
     private readonly int seats = graph.Cast.SeatCount;
     private readonly int beliefs = graph.BeliefCount;
     private readonly T[] belief = new T[levels * graph.Nodes.Length * graph.BeliefCount]; // by level, history, pair and state

@@ -14,6 +14,7 @@ internal sealed class QuantalSolver<T>(HistoryGraph graph, NumberColumns columns
     private const int Steps = 4, MostOnTheWay = 40, MostAtTheEnd = 250;
     private const double OnTheWay = 1e-2, AtTheEnd = 1e-13;
     private const double Sound = 1e-11; // a residual above it sends a draw along the curve
+    private readonly T[] even = new T[graph.PlayLength];
     private BranchCurve? curve;
     private Acceleration<T>? acceleration;
 
@@ -32,6 +33,7 @@ internal sealed class QuantalSolver<T>(HistoryGraph graph, NumberColumns columns
     {
         Numbers.Read(columns, column => T.Load(column, row));
         Pass.Start();
+        Pass.Play.CopyTo(even, 0);
         var late = T.Of(0); // 1 in a draw that did not agree soon
         for (var step = 1; step <= Steps; step++)
         {
@@ -86,9 +88,10 @@ internal sealed class QuantalSolver<T>(HistoryGraph graph, NumberColumns columns
     {
         Followed++;
         curve ??= new(graph, columns);
-        if (!curve.TryReach(row + draw, cancellation))
+        var reached = curve.TryReach(row + draw, cancellation);
+        if (!reached && double.IsFinite(Pass.Distance()[draw]))
             return;
         for (var i = 0; i < Pass.Play.Length; i++)
-            Pass.Play[i] = Pass.Play[i].With(draw, curve.Play[i].Value);
+            Pass.Play[i] = Pass.Play[i].With(draw, reached ? curve.Play[i].Value : even[i][draw]);
     }
 }
