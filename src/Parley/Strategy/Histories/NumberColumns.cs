@@ -129,7 +129,7 @@ internal sealed class NumberColumns
             if (said + left <= 0)
                 throw new UnplayableGameException($"{path}: the probabilities of all types are 0 in some draw; give one of them a probability above 0.");
             for (var type = 0; type < given.Length; type++)
-                completed[type][draw] = (given[type]?[draw] ?? (proportions[type][draw] / open * left)) / (said + left);
+                completed[type][draw] = (given[type]?[draw] ?? (open > 0 ? proportions[type][draw] / open * left : 0)) / (said + left);
         }
         return completed;
     }
