@@ -24,6 +24,9 @@ switch (args)
     case ["aqre-growth", var path]:
         Table(path, AqreGrowth.Write);
         return 0;
+    case ["play-rate", var korea, var path]:
+        Table(path, output => PlayRate.Write(korea, output));
+        return 0;
     case ["forecast-rate", var path, var korea]:
         Table(path, table => ForecastRate.Write(table, korea));
         return 0;

@@ -26,6 +26,9 @@ public sealed record CaseAnalysis(
     public IEnumerable<Caveat> EveryCaveat => new IReadOnlyList<Caveat>?[] { Caveats, Weighing?.Caveats, Strategy?.Caveats, Bargaining?.Caveats, Forecasting?.Caveats }
         .SelectMany(caveats => caveats ?? []).Distinct();
 
+    /// <summary>The engines that had a part in it, each with its version.</summary>
+    public IEnumerable<string> Engines => new[] { Provenance, Weighing?.Provenance, Strategy?.Provenance, Bargaining?.Provenance, Forecasting?.Provenance }.OfType<Provenance>().Select(made => made.Engine).Distinct();
+
     /// <summary>Who the players are and what they do next; null: the case has no staged game.</summary>
     public Finding<StrategyAnswer>? Strategy { get; init; }
 
