@@ -16,7 +16,8 @@ internal static class PlayTables
         var (answer, cut) = (analysis.Strategy!.Value, analysis.Case);
         terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{cut.Title}, as of {cut.AsOf:d MMMM yyyy}"));
         terminal.Say();
-        terminal.Output.Write(Types(answer, cut));
+        if (answer.Players.Count > 0)
+            terminal.Output.Write(Types(answer, cut));
         if (answer.Observed.Count > 0)
             terminal.Output.Write(Seen(answer, cut));
         if (answer.Next.Count > 0)

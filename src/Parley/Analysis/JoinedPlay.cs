@@ -14,6 +14,8 @@ internal static class JoinedPlay
     /// <summary>Plays the game of a case, on more draws than asked for when the moves seen leave too few of them worth much; null: it has none.</summary>
     public static Finding<StrategyAnswer>? Play(Case cut, RunContext run, WeighingOptions weighing, StrategyOptions options)
     {
+        if (TreeQuestion.Of(cut) is { } tree)
+            return TreeEngine.Play(tree, Ensemble.Of(tree.Columns, run), run);
         if (StrategyQuestion.Of(cut) is not { } game)
             return null;
         var judging = WeighingQuestion.Of(cut) is { } all && all.Hypotheses.Named.Values.Any(hypothesis => hypothesis.Type.Count > 0) ? WithoutMoves(all, game.Game) : null;

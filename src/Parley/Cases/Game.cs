@@ -13,6 +13,9 @@ namespace Parley.Cases;
 public sealed record Game(string? Efg = null, Keyed<Keyed<PlayerType>>? Types = null, Keyed<Faction>? Factions = null,
     Keyed<Keyed<Keyed<Quantity>>>? Beliefs = null, Keyed<Quantity>? Rationality = null, Keyed<Stage>? Stages = null, Keyed<ObservedMove>? Observed = null)
 {
+    /// <summary>The text of the file that <see cref="Efg"/> names; null when there is none.</summary>
+    public string? Tree { get; init; }
+
     /// <summary>The private types of each player, by player and type.</summary>
     public Keyed<Keyed<PlayerType>> Types { get; init; } = Types ?? Keyed<Keyed<PlayerType>>.Empty;
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Parley.CaseFiles.Text;
 using Parley.Cases;
 using Parley.Numerics;
@@ -19,8 +20,9 @@ internal static class GameSection
 
         var fields = new Fields(section, reading);
         var stages = StageSection.Read(reading, fields["stages"]);
-        var game = new Game(Efg(fields), Types(fields), Factions(fields), Beliefs(fields), fields.Quantities("rationality", Domain.Positive, oneForAll: true),
-            stages, Observed(fields, stages));
+        var (efg, tree) = Efg(fields);
+        var game = new Game(efg, Types(fields), Factions(fields), Beliefs(fields), fields.Quantities("rationality", Domain.Positive, oneForAll: true),
+            stages, Observed(fields, stages)) { Tree = tree };
         fields.Close();
         return game;
     }
@@ -59,13 +61,18 @@ internal static class GameSection
         return classes.ToSequence();
     }
 
-    private static string? Efg(Fields fields)
+    /// <summary>The name of a tree file, and its text.</summary>
+    private static (string? Name, string? Text) Efg(Fields fields)
     {
         if (fields["efg"] is not { } slot || fields.Reading.ReadText(slot) is not { } name)
-            return null;
-        if (fields.Reading.Files(name) is { Bytes: null } missing)
-            fields.Reading.Error(slot, missing.Message!, missing.Remedy!);
-        return name;
+            return (null, null);
+        var file = fields.Reading.Files(name);
+        if (file.Bytes is not { } bytes)
+        {
+            fields.Reading.Error(slot, file.Message!, file.Remedy!);
+            return (name, null);
+        }
+        return (name, Encoding.UTF8.GetString(bytes));
     }
 
     private static Keyed<Keyed<PlayerType>>? Types(Fields fields) => fields["types"] is not { } types ? null

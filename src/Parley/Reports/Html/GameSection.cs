@@ -7,8 +7,12 @@ namespace Parley.Reports.Html;
 internal static class GameSection
 {
     public static XElement? Of(Page page) => page.Case.Game is not { } game ? null : Tag.Section("game", "The game as written",
-        game.Efg is { } file ? Tag.Of("p", null, $"The game tree stands in the file {file}.") : null,
+        game.Efg is { } file ? Tag.Of("p", null, $"The game tree stands in the file {file}.") : null, Sets(page, game),
         Types(page, game), Beliefs(page, game), Stages(page, game), Rationality(page, game));
+
+    /// <summary>The information sets of a tree file, so that whoever names one can link to it.</summary>
+    private static XElement? Sets(Page page, Game game) => game.Efg is null || page.Analysis.Strategy is not { } played ? null
+        : Tag.List("plain", played.Value.Next.Select(set => Tag.Of("li", null, Tag.Id(Anchor.Stage(set.Stage)), Tag.Of("b", null, Labels.Words(set.Stage)), Tag.Of("span", "sub", $" {set.Player}: {string.Join(", ", set.Moves.Keys)}"))));
 
     private static XElement? Types(Page page, Game game)
     {

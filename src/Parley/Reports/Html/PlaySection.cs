@@ -17,6 +17,8 @@ internal static class PlaySection
 
     private static IEnumerable<object> Types(Page page, StrategyAnswer answer)
     {
+        if (answer.Players.Count == 0)
+            yield break;
         yield return Tag.Of("p", "note", "A side knows what it is and nobody else does. The moves told of it as far as its types would have moved differently; the judged evidence that is no move is counted too.");
         yield return Tag.Of("div", "multiples play", answer.Players.Select((player, at) => Figure.Of($"fig-who-{at}", BandsPicture.Of($"who-{at}", $"What {Labels.Actor(page.Case, player.Id)} may be", "before",
             [
@@ -45,7 +47,7 @@ internal static class PlaySection
             .Of(made.Select(choice => new Row(null, Labels.Words(choice.Voice), Numbers.Fixed(choice.Utility.Value, 3), Numbers.Signed(choice.Gain.Value, 3), Numbers.Percent(choice.Pays.Value))), "slim-table"));
     }
 
-    private static XElement Histories(Page page, StrategyAnswer answer) => Figure.Of("fig-histories",
+    private static XElement? Histories(Page page, StrategyAnswer answer) => answer.Histories.Count == 0 ? null : Figure.Of("fig-histories",
         Tag.Scroll("The game as a tree, scrolls sideways", HistoryPicture.Of("histories", page.Case, answer.Histories)),
         "From left to right: what was played (black), and where play can go from here. The wider a line, the likelier; in colour the likeliest single way. Squares are outcomes; ways too unlikely to show are put together.");
 
