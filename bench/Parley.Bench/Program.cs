@@ -5,6 +5,8 @@ switch (args)
 {
     case ["mutate", .. var rest]:
         return MutateCommand.Run(rest);
+    case ["mutate-readers", .. var rest]:
+        return MutateReadersCommand.Run(rest);
     case ["generate", var folder]:
         GeneratedCase.Write(folder, events: 5000, evidence: 500, hypotheses: 6);
         return 0;

@@ -11,7 +11,7 @@ namespace Parley.Bench;
 internal static class WatchRate
 {
     private const int Rounds = 3;
-    private static readonly string[] Sides = ["USA", "CHN", "KOR", "PRK", "JPN"];
+    internal static readonly string[] Sides = ["USA", "CHN", "KOR", "PRK", "JPN"];
 
     public static void Write(string file, TextWriter output)
     {

@@ -44,8 +44,17 @@ internal static class Tool
             yield return at.Command.Name;
     }
 
-    private static RootCommand Root(Streams streams) => new("Parley computes what follows from a case file of a crisis negotiation.")
+    private static RootCommand Root(Streams streams)
     {
+        var root = new RootCommand("Parley computes what follows from a case file of a crisis negotiation.");
+        foreach (var verb in Verbs(streams))
+            root.Add(verb);
+        root.Options.OfType<VersionOption>().Single().Action = new VersionAction(streams);
+        return root;
+    }
+
+    private static Command[] Verbs(Streams streams) =>
+    [
         ReportCommand.Create(streams),
         WeighCommand.Create(streams),
         PlayCommand.Create(streams),
@@ -62,7 +71,8 @@ internal static class Tool
         SchemaCommand.Create(streams),
         SignatureCommand.Create(streams),
         GameCommand.Create(streams),
-    };
+        CompletionCommand.Create(streams),
+    ];
 
     private const string Welcome = """
         Parley computes what follows from a case file of a crisis negotiation.

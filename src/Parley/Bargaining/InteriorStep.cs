@@ -1,16 +1,14 @@
 namespace Parley.Bargaining;
 
-/// <summary>Where an interior-point method stands, and its next step. Every pair of a slack and its multiplier has one place in four columns.</summary>
+/// <summary>Where an interior-point method stands, and its next step by Newton's method. Every slack and its multiplier are a pair with one place.</summary>
 /// <remarks>Pairs in order: low end of every axis, high end, conditions, actors (gain and λ), then for p = 1 the upper and the lower side of every |x − θ|. The last axis is τ, the common gain.</remarks>
 internal sealed class InteriorStep
 {
-    private const double Edge = 0.995; // of the way to the nearest bound
-
     private readonly BargainingProblem problem;
     private readonly int actors, issues, size, rowsAt, actorsAt, upAt, downAt;
     private readonly bool straight;
-    private readonly double[] slack, multiplier, dSlack, dMultiplier, cost, step, right, matrix, lean, inner, tilt, stiff, alpha, beta, trial;
-    private readonly bool[] active;
+    private readonly SlackPairs pairs;
+    private readonly double[] slack, multiplier, cost, step, right, matrix, lean, inner, tilt, stiff, alpha, beta, trial;
     private int n;
 
     public InteriorStep(BargainingProblem problem)
@@ -21,8 +19,8 @@ internal sealed class InteriorStep
         actorsAt = rowsAt + problem.Rows.Count;
         upAt = actorsAt + actors;
         downAt = upAt + cells;
-        var pairs = downAt + cells;
-        (slack, multiplier, dSlack, dMultiplier, active) = (new double[pairs], new double[pairs], new double[pairs], new double[pairs], new bool[pairs]);
+        pairs = new(downAt + cells);
+        (slack, multiplier) = (pairs.Slack, pairs.Multiplier);
         (X, cost, step, right, matrix, trial) = (new double[size], new double[size], new double[size], new double[size], new double[size * size], new double[issues]);
         (lean, alpha, beta, Roles) = (new double[actors * size], new double[actors], new double[actors], new Role[actors]);
         (inner, tilt, stiff) = (new double[cells], new double[cells], new double[cells]);
@@ -49,15 +47,15 @@ internal sealed class InteriorStep
                 X[issues] = Math.Min(X[issues], problem.Gain(i, X.AsSpan(0, issues)) - 0.2);
         }
 
-        Array.Clear(active);
+        pairs.Clear();
         for (var k = 0; k < n; k++)
         {
-            Start(k, k < issues ? X[k] : X[k] + 4, 0.01);
-            Start(size + k, k < issues ? 1 - X[k] : 2 - X[k], 0.01);
+            Bound(k, k < issues ? X[k] : X[k] + 4);
+            Bound(size + k, k < issues ? 1 - X[k] : 2 - X[k]);
         }
 
         for (var row = 0; row < problem.Rows.Count; row++)
-            Start(rowsAt + row, problem.Rows.Slack(row, X.AsSpan(0, issues)), 0.01);
+            Bound(rowsAt + row, problem.Rows.Slack(row, X.AsSpan(0, issues)));
         for (var i = 0; i < actors; i++)
             Start(i, commonGain ? 0.1 : 0.25 * least);
     }
@@ -65,16 +63,9 @@ internal sealed class InteriorStep
     /// <summary>The mean of what ought to be 0: slack times multiplier of all that may bind.</summary>
     public double Gap()
     {
-        var (sum, count) = (0.0, 0);
-        for (var pair = 0; pair < slack.Length; pair++)
-        {
-            if (!active[pair] || (pair >= actorsAt && pair < upAt && Roles[pair - actorsAt] == Role.Bargains))
-                continue;
-            sum += slack[pair] * multiplier[pair];
-            count++;
-        }
-
-        return sum / count;
+        var bargains = Array.IndexOf(Roles, Role.Bargains) >= 0; // then what actors' pairs come to is their power, and no gap
+        var (before, after) = (pairs.Products(0, bargains ? actorsAt : upAt), pairs.Products(upAt, slack.Length));
+        return (before.Sum + after.Sum) / (before.Count + after.Count);
     }
 
     /// <summary>How far the multipliers are from balancing, and powers from being spent, by the size of the largest multiplier. Leaves −∂L/∂x behind.</summary>
@@ -119,14 +110,14 @@ internal sealed class InteriorStep
         Array.Clear(matrix);
         for (var k = 0; k < n; k++)
         {
-            matrix[(k * size) + k] = (multiplier[k] / slack[k]) + (multiplier[size + k] / slack[size + k]);
-            right[k] += Pull(k, target) - Pull(size + k, target);
+            matrix[(k * size) + k] = pairs.Stiffness(k) + pairs.Stiffness(size + k);
+            right[k] += pairs.Pull(k, target) - pairs.Pull(size + k, target);
         }
 
         for (var row = 0; row < problem.Rows.Count; row++)
         {
             var factors = problem.Rows.Factors.AsSpan(row * issues, issues);
-            var (hard, pull) = (multiplier[rowsAt + row] / slack[rowsAt + row], Pull(rowsAt + row, target));
+            var (hard, pull) = (pairs.Stiffness(rowsAt + row), pairs.Pull(rowsAt + row, target));
             for (var a = 0; a < issues; a++)
             {
                 right[a] -= pull * factors[a];
@@ -148,54 +139,34 @@ internal sealed class InteriorStep
     /// <summary>Takes the step as far as slacks and multipliers stay above 0, at most whole, and says how far that was.</summary>
     public double Advance()
     {
-        var length = 1.0;
-        for (var pair = 0; pair < slack.Length; pair++)
-        {
-            if (!active[pair])
-                continue;
-            if (dMultiplier[pair] < 0)
-                length = Math.Min(length, Edge * -multiplier[pair] / dMultiplier[pair]);
-            if (dSlack[pair] < 0)
-                length = Math.Min(length, Edge * -slack[pair] / dSlack[pair]);
-        }
-
+        var length = pairs.Longest();
         if (!straight)
             length = KeepGains(length);
         for (var k = 0; k < n; k++)
             X[k] += length * step[k];
-        for (var pair = 0; pair < slack.Length; pair++)
-        {
-            if (!active[pair])
-                continue;
-            slack[pair] += length * dSlack[pair];
-            multiplier[pair] += length * dMultiplier[pair];
-        }
-
+        pairs.Advance(length);
         for (var i = 0; !straight && i < actors; i++)
             slack[actorsAt + i] = problem.Gain(i, X.AsSpan(0, issues)) - X[issues];
         return length;
     }
 
-    private void Start(int pair, double room, double product) => (slack[pair], multiplier[pair], active[pair]) = (room, product / room, true);
+    private void Bound(int pair, double room) => pairs.Start(pair, room, 0.01 / room);
 
     private void Start(int i, double spare)
     {
         var role = Roles[i];
         var gain = problem.Gain(i, X.AsSpan(0, issues)) - X[issues] - (straight ? spare : 0);
         var lambda = role switch { Role.Absent => 0, Role.Favoured => 1, Role.Bargains => problem.Power[i] / gain, _ => 0.01 / gain };
-        (slack[actorsAt + i], multiplier[actorsAt + i], active[actorsAt + i]) = (gain, lambda, role is Role.Consents or Role.Bargains);
+        pairs.Start(actorsAt + i, gain, lambda, role is Role.Consents or Role.Bargains);
         for (var issue = 0; straight && issue < issues; issue++)
         {
             var at = (i * issues) + issue;
             var (off, share) = (X[issue] - problem.Ideals[at], role == Role.Absent ? 0 : problem.Shares[at]);
             var (up, down) = (Math.Abs(off) + spare - off, Math.Abs(off) + spare + off);
-            (slack[upAt + at], slack[downAt + at]) = (up, down);
-            (multiplier[upAt + at], multiplier[downAt + at]) = (lambda * share * down / (up + down), lambda * share * up / (up + down));
-            active[upAt + at] = active[downAt + at] = share > 0;
+            pairs.Start(upAt + at, up, lambda * share * down / (up + down), share > 0);
+            pairs.Start(downAt + at, down, lambda * share * up / (up + down), share > 0);
         }
     }
-
-    private double Pull(int pair, double target) => (target / slack[pair]) - multiplier[pair];
 
     // What one actor adds to the system, its gain, λ and sides eliminated: dλ = alpha + beta·(lean·dx), where lean is −∂(gain)/∂x.
     private void Load(int i, double target)
@@ -216,8 +187,8 @@ internal sealed class InteriorStep
                 continue;
             }
 
-            var (up, down) = (multiplier[upAt + at] / slack[upAt + at], multiplier[downAt + at] / slack[downAt + at]);
-            var (pullUp, pullDown) = (Pull(upAt + at, target), Pull(downAt + at, target));
+            var (up, down) = (pairs.Stiffness(upAt + at), pairs.Stiffness(downAt + at));
+            var (pullUp, pullDown) = (pairs.Pull(upAt + at, target), pairs.Pull(downAt + at, target));
             var push = pullUp + pullDown - ((lambda * share) - multiplier[upAt + at] - multiplier[downAt + at]);
             (stiff[at], tilt[at], inner[at]) = (up + down, (up - down) / (up + down), push / (up + down));
             own[issue] = share * tilt[at];
@@ -244,8 +215,8 @@ internal sealed class InteriorStep
     {
         for (var k = 0; k < n; k++)
         {
-            Follow(k, step[k], target);
-            Follow(size + k, -step[k], target);
+            pairs.Follow(k, step[k], target);
+            pairs.Follow(size + k, -step[k], target);
         }
 
         for (var row = 0; row < problem.Rows.Count; row++)
@@ -253,7 +224,7 @@ internal sealed class InteriorStep
             var fall = 0.0;
             for (var issue = 0; issue < issues; issue++)
                 fall -= problem.Rows.Factors[(row * issues) + issue] * step[issue];
-            Follow(rowsAt + row, fall, target);
+            pairs.Follow(rowsAt + row, fall, target);
         }
 
         for (var i = 0; i < actors; i++)
@@ -272,16 +243,13 @@ internal sealed class InteriorStep
                     continue;
                 var dT = inner[at] + (tilt[at] * step[issue]) - (problem.Shares[at] * dLambda / stiff[at]);
                 dGain -= problem.Shares[at] * dT;
-                Follow(upAt + at, dT - step[issue], target);
-                Follow(downAt + at, dT + step[issue], target);
+                pairs.Follow(upAt + at, dT - step[issue], target);
+                pairs.Follow(downAt + at, dT + step[issue], target);
             }
 
-            (dSlack[actorsAt + i], dMultiplier[actorsAt + i]) = (dGain, dLambda);
+            pairs.Step(actorsAt + i, dGain, dLambda);
         }
     }
-
-    private void Follow(int pair, double change, double target) =>
-        (dSlack[pair], dMultiplier[pair]) = (change, Pull(pair, target) - (multiplier[pair] / slack[pair] * change));
 
     // p = 2: gains are curved, and a step that looks short enough may still go too far.
     private double KeepGains(double length)
@@ -292,7 +260,7 @@ internal sealed class InteriorStep
                 trial[issue] = X[issue] + (length * step[issue]);
             var (common, kept) = (X[issues] + (n == size ? length * step[issues] : 0), true);
             for (var i = 0; i < actors && kept; i++)
-                kept = Roles[i] is Role.Absent or Role.Favoured || problem.Gain(i, trial) - common > (1 - Edge) * slack[actorsAt + i];
+                kept = Roles[i] is Role.Absent or Role.Favoured || pairs.Keeps(actorsAt + i, problem.Gain(i, trial) - common);
             if (kept)
                 break;
         }

@@ -1,7 +1,7 @@
 namespace Parley.Bargaining;
 
 /// <summary>The zone of agreement of one draw: whether there is one, how far it reaches, the best package in it for each, and what would open it.</summary>
-/// <remarks>p = 1: linear programs (<see cref="PackageProgram"/>), each starting where the last ended. p = 2: interior points. One solver a thread; its spans are filled anew by each call.</remarks>
+/// <remarks>p = 1: linear programs (<see cref="PackageProgram"/>), all of a draw starting from its most common gain. p = 2: interior points. One solver a thread; its spans are filled anew by each call.</remarks>
 internal sealed class ZoneSolver(BargainingProblem problem)
 {
     /// <summary>A zone of one point is still a zone: the common gain may miss 0 by this.</summary>
@@ -13,7 +13,6 @@ internal sealed class ZoneSolver(BargainingProblem problem)
     private readonly PackageAxes axes = PackageAxes.Of(problem, new double[problem.Issues], new bool[problem.Issues]);
     private readonly InteriorPoint method = new(problem);
     private readonly double[] package = new double[problem.Issues], certificate = new double[problem.Actors];
-    private bool straightReady;
 
     /// <summary>The largest gain that all can have at once; below 0 there is no zone.</summary>
     public double CommonGain { get; private set; }
@@ -40,7 +39,7 @@ internal sealed class ZoneSolver(BargainingProblem problem)
             CommonGain = program.RaiseCommonGain();
             program.Certificate(certificate);
             program.Package(package);
-            straightReady = false;
+            program.Save();
             return;
         }
 
@@ -57,7 +56,6 @@ internal sealed class ZoneSolver(BargainingProblem problem)
     /// <summary>The ends of the zone on every issue.</summary>
     public void Extent(Span<double> low, Span<double> high)
     {
-        Hold();
         for (var issue = 0; issue < problem.Issues; issue++)
             (low[issue], high[issue]) = (Furthest(issue, -1), Furthest(issue, 1));
     }
@@ -65,9 +63,9 @@ internal sealed class ZoneSolver(BargainingProblem problem)
     /// <summary>The package of the zone that is best for an actor.</summary>
     public void Best(int actor, Span<double> best)
     {
-        Hold();
         if (Straight)
         {
+            program.HoldZone();
             program.Favour(actor);
             program.Package(best);
         }
@@ -82,9 +80,6 @@ internal sealed class ZoneSolver(BargainingProblem problem)
     {
         if (Straight)
         {
-            if (!straightReady)
-                program.Save();
-            straightReady = true;
             var fall = program.LeastFall(actor);
             program.Package(opening);
             return fall;
@@ -103,12 +98,11 @@ internal sealed class ZoneSolver(BargainingProblem problem)
         return program.Meet() ? program.RaiseCommonGain() : double.NegativeInfinity;
     }
 
-    private void Hold()
+    private double Furthest(int issue, double direction)
     {
-        if (Straight)
-            program.HoldZone();
+        if (!Straight)
+            return CommonGain > Roomy && method.Push(issue, direction, package, CommonGain) ? method.Package[issue] : package[issue];
+        program.HoldZone();
+        return program.Push(issue, direction);
     }
-
-    private double Furthest(int issue, double direction) => Straight ? program.Push(issue, direction)
-        : CommonGain > Roomy && method.Push(issue, direction, package, CommonGain) ? method.Package[issue] : package[issue];
 }

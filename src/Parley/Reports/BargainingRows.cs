@@ -38,7 +38,7 @@ public static class BargainingRows
         if (zone.Blockers.FirstOrDefault(blocker => blocker.Share > 0) is { } blocker)
             yield return $"The proof that there is no zone leans most on {Labels.Actor(@case, blocker.Party)} in {Numbers.Percent(blocker.Share)} of the draws without one.";
         if (zone.Exists.Value > 0)
-            yield return $"The most that all can gain at once on no deal is {Numbers.Fixed(zone.CommonGain.P50.Value, 2)} of utility (90{Numbers.Thin}% band {Numbers.Fixed(zone.CommonGain.P05.Value, 2)} to {Numbers.Fixed(zone.CommonGain.P95.Value, 2)}): by so much no deal could be worth more to each of them before the zone closed.";
+            yield return CommonGain(zone.CommonGain);
         if (zone.WithoutTrading is { } untraded)
         {
             yield return $"If every issue had to be settled at the same share of the way between the two sides, {Numbers.Percent(untraded.Value)} of the draws would have a zone"
@@ -47,6 +47,10 @@ public static class BargainingRows
         if (zone.Linkage is [var pair, ..])
             yield return $"The trade that matters most: {Labels.Issue(@case, pair.One)} against {Labels.Issue(@case, pair.Other)}; without it a zone is lost in {Numbers.Percent(pair.Lost.Value)} of the draws.";
     }
+
+    // The middle draw says which way the sentence goes: room to spare, or room that is missing.
+    private static string CommonGain(Band gain) => $"The most that all can gain at once on no deal is {Numbers.Fixed(gain.P50.Value, 2)} of utility (90{Numbers.Thin}% band {Numbers.Fixed(gain.P05.Value, 2)} to {Numbers.Fixed(gain.P95.Value, 2)}): "
+        + (gain.P50.Value >= 0 ? "by so much no deal could be worth more to each of them before the zone closed." : "below 0, by so much no deal would have to be worth less to each of them before a zone opened.");
 
     internal static string Place(Estimate estimate) => Numbers.Fixed(estimate.Value, 0);
 

@@ -1,5 +1,4 @@
 using Parley.Analysis;
-using Parley.Runs;
 
 namespace Parley.Reports;
 
@@ -9,16 +8,15 @@ public static partial class CsvReport
     {
         if (analysis.Forecasting?.Value is not { } answer)
             yield break;
-        (string, string, string, double?, double?, double?, double?) Of(string id, string figure, Band band) => ("questions", id, figure, band.Mean.Value, band.P05.Value, band.P95.Value, band.Mean.Error);
         foreach (var forecast in answer.Questions)
         {
-            yield return Of(forecast.Id, "probability", forecast.Probability);
+            yield return Spread("questions", forecast.Id, "probability", forecast.Probability);
             foreach (var (name, part) in forecast.Parts)
-                yield return Of(forecast.Id, name, part.Probability);
+                yield return Spread("questions", forecast.Id, name, part.Probability);
         }
 
         foreach (var number in answer.Numbers)
-            yield return Of(number.Id, "number", number.Value);
+            yield return Spread("questions", number.Id, "number", number.Value);
         foreach (var step in answer.Curve?.Steps ?? [])
         {
             var band = answer.Curve!.Band(step.Day);

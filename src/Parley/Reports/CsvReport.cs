@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Parley.Analysis;
 using Parley.Numerics;
-using Parley.Runs;
 using Parley.Weighing;
 
 namespace Parley.Reports;
@@ -14,50 +13,45 @@ public static partial class CsvReport
     public static string Write(CaseAnalysis analysis)
     {
         var table = new StringBuilder("section,id,figure,value,p05,p95,error\n");
-        foreach (var (section, id, figure, value, low, high, error) in (analysis.Weighing is { Value: var answer } ? Rows(answer) : []).Concat(Forecasts(analysis)))
+        foreach (var (section, id, figure, value, low, high, error) in (analysis.Weighing is { Value: var answer } ? Rows(answer) : []).Concat(Bargaining(analysis)).Concat(Forecasts(analysis)))
             table.AppendJoin(',', Quoted(section), Quoted(id), Quoted(figure), Nine(value), Nine(low), Nine(high), Nine(error)).Append('\n');
         return table.ToString();
     }
 
     private static IEnumerable<(string Section, string Id, string Figure, double? Value, double? Low, double? High, double? Error)> Rows(WeighingAnswer answer)
     {
-        (string, string, string, double?, double?, double?, double?) Of(string section, string id, string figure, Band band) =>
-            (section, id, figure, band.Mean.Value, band.P05.Value, band.P95.Value, band.Mean.Error);
-        (string, string, string, double?, double?, double?, double?) At(string section, string id, string figure, Estimate estimate) =>
-            (section, id, figure, estimate.Value, null, null, estimate.Error);
-
         foreach (var h in answer.Hypotheses)
         {
-            yield return Of("hypotheses", h.Id, "prior", h.Prior);
-            yield return Of("hypotheses", h.Id, "posterior", h.Posterior);
-            yield return At("hypotheses", h.Id, "leads", h.Leads);
+            yield return Spread("hypotheses", h.Id, "prior", h.Prior);
+            yield return Spread("hypotheses", h.Id, "posterior", h.Posterior);
+            yield return Single("hypotheses", h.Id, "leads", h.Leads);
         }
         foreach (var item in answer.Items)
         {
-            yield return Of("items", item.Id, "decibans", item.Decibans);
-            yield return At("items", item.Id, "drop", item.Drop);
-            yield return At("items", item.Id, "expectedBits", item.ExpectedBits);
-            yield return Of("items", item.Id, "reliability", item.Reliability);
+            yield return Spread("items", item.Id, "decibans", item.Decibans);
+            yield return Single("items", item.Id, "drop", item.Drop);
+            yield return Single("items", item.Id, "expectedBits", item.ExpectedBits);
+            yield return Spread("items", item.Id, "reliability", item.Reliability);
             yield return ("items", item.Id, "share", item.Share, null, null, null);
             foreach (var (h, likelihood) in item.Likelihood)
-                yield return Of("items", item.Id, $"likelihood.{h}", likelihood);
+                yield return Spread("items", item.Id, $"likelihood.{h}", likelihood);
         }
         foreach (var point in answer.Path)
         {
             foreach (var (h, band) in point.Posterior)
-                yield return Of("path", point.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "prior", h, band);
+                yield return Spread("path", point.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "prior", h, band);
         }
         foreach (var reading in answer.Correlations.DistinctBy(reading => reading.Correlation))
         {
             foreach (var (h, mean) in reading.Posterior)
-                yield return At("correlation", NineDigits.Of(reading.Correlation), h, mean);
+                yield return Single("correlation", NineDigits.Of(reading.Correlation), h, mean);
         }
         foreach (var (h, count) in answer.Scores.Inconsistent)
             yield return ("scores", h, "inconsistent", count, null, null, null);
         foreach (var (h, score) in answer.Scores.Weighted)
             yield return ("scores", h, "weighted", score, null, null, null);
-        yield return At("entropy", "before", "bits", answer.EntropyBefore);
-        yield return At("entropy", "after", "bits", answer.EntropyAfter);
+        yield return Single("entropy", "before", "bits", answer.EntropyBefore);
+        yield return Single("entropy", "after", "bits", answer.EntropyAfter);
     }
 
     private static string Nine(double? value) => value is { } number ? NineDigits.Of(number) : "";

@@ -84,7 +84,7 @@ internal sealed class Mutations(string folder)
             Interlocked.CompareExchange(ref most, value, seen);
     }
 
-    private static byte[] Damage(byte[] bytes, Random random)
+    internal static byte[] Damage(byte[] bytes, Random random)
     {
         for (var wounds = random.Next(1, 4); wounds > 0 && bytes.Length > 1; wounds--)
         {

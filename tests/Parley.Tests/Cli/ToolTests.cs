@@ -58,6 +58,7 @@ public sealed class ToolTests
     [InlineData("schema")]
     [InlineData("signature")]
     [InlineData("settle")]
+    [InlineData("completion")]
     public void EveryVerbHelpsOnOneScreenWithAnExample(string verb)
     {
         var said = Invocation.Of(verb, "-h");

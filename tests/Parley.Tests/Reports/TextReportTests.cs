@@ -17,6 +17,20 @@ public sealed class TextReportTests
         Assert.All(rows, row => Assert.True(double.TryParse((string)row["value"], CultureInfo.InvariantCulture, out _)));
     }
 
+    [Fact]
+    public void TheTableHoldsWhatThePageSaysAboutTheDeal()
+    {
+        var answer = SampleAnalysis.Korea.Bargaining!.Value;
+        var rows = CsvReport.Write(SampleAnalysis.Korea).Split('\n').Select(row => row.Split(',')).ToArray();
+        string Value(params string[] names) => Assert.Single(rows, row => row.Take(3).SequenceEqual(names))[3];
+        Assert.Equal(NineDigits.Of(answer.Zone!.Exists.Value), Value("zone", "all", "exists"));
+        Assert.All(answer.Issues, issue => Assert.Equal(NineDigits.Of(issue.Forecast.Mean.Value), Value("settlement", issue.Id, "forecast")));
+        Assert.All(answer.Issues.SelectMany(issue => issue.Models.Select(model => (issue.Id, model.Key, model.Value))), model => Assert.Equal(NineDigits.Of(model.Value.Mean.Value), Value("settlement", model.Id, model.Key)));
+        Assert.All(answer.Zone.Extent, extent => Assert.Equal(NineDigits.Of(extent.High.Mean.Value), Value("zone", extent.Issue, "high")));
+        Assert.All(answer.Packages, deal => Assert.Equal(NineDigits.Of(deal.AllAccept.Value), Value("deals", deal.Id, "all accept")));
+        Assert.All(answer.Zone.Blockers, blocker => Assert.Equal(NineDigits.Of(blocker.Share), Value("blocks", blocker.Party, "share")));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]

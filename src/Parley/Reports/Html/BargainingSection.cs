@@ -30,11 +30,13 @@ internal static class BargainingSection
     private static Cell Share(Page page, Estimate share) => double.IsNaN(share.Value) ? new(null) : new(page.Number(Numbers.Percent(share.Value)), share.Value);
 
     private static XElement? Openings(Page page, BargainingAnswer answer) => answer.Zone is not { Openings.Count: > 0 } zone ? null : Tag.Part("openings", "What would open it", Tag.Of("p", "note",
-            $"Of the draws without a zone: the one side whose giving way is the smallest that opens one, and the issue on which it has least far to go. In utility: by how much no deal would have to be worth less to it."),
-        new Grid("The smallest concession", new("Who", "name"), new("On"), new("In", "num"), new("Points of the scale", "num"), new("In utility", "num"), new("To about", "num"))
+            $"Of the draws without a zone: the one side whose giving way is the smallest that opens one, and the issue on which it has least far to go. In utility: by how much no deal would have to be worth less to it.{Unopened(zone)}"),
+        new Grid("The smallest concession", new("Who", "name"), new("On"), new("Of these draws", "num"), new("Points of the scale", "num"), new("In utility", "num"), new("Settled at about", "num"))
             .Of(zone.Openings.Take(8).Select(opening => new Row(null, new Cell(page.Actor(opening.Party)),
                 opening.Issue is { } issue ? new Cell(Tag.Link(Anchor.Issue(issue), Labels.Issue(page.Case, issue))) : new Cell("several issues at once"), new Cell(Numbers.Percent(opening.Share), opening.Share),
                 opening.Move is { } move ? Range(move, 0) : new Cell(null), Range(opening.Fall, 2), opening.Towards is { } to ? new Cell(Numbers.Fixed(to, 0), to) : new Cell(null)))));
+
+    private static string Unopened(ZoneOfAgreement zone) => 1 - zone.Openings.Sum(opening => opening.Share) is >= 0.005 and var rest ? $" In {Numbers.Percent(rest)} of them nobody can open one alone." : "";
 
     private static Cell Range(Band band, int decimals) => new($"{Numbers.Fixed(band.P50.Value, decimals)} ({Numbers.Fixed(band.P05.Value, decimals)}–{Numbers.Fixed(band.P95.Value, decimals)})", band.P50.Value);
 
