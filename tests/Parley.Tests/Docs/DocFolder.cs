@@ -9,7 +9,7 @@ internal sealed partial class DocFolder : IDisposable
 {
     private static readonly string[] TakeAPath = ["-o", "--output", "--table", "--events", "--from-events", "--ledger"];
     private static readonly string[] TakeDraws = ["report", "weigh", "play", "forecast", "settle", "signature"];
-    private static readonly string[] TakeNoPath = ["schema", "pool", "baserate"];
+    private static readonly string[] TakeNoPath = ["schema", "pool", "baserate", "completion"];
     private readonly ScratchFolder scratch = new();
 
     public DocFolder() => Copy(Repository.At("cases"), At("cases"));

@@ -53,8 +53,9 @@ internal static partial class DocPage
         var (words, remark) = line.Split('#', 2, StringSplitOptions.TrimEntries) is [var before, var after] ? (before, after) : (line, "");
         var code = ExitText().Match(remark) is { Success: true } exit ? int.Parse(exit.Groups["code"].Value, CultureInfo.InvariantCulture) : 0;
         string[] tokens = [.. Word().Matches(words).Select(word => word.Value.Trim('"')).Skip(1)];
-        var into = Array.IndexOf(tokens, ">");
-        return new(place + 1, into < 0 ? tokens : tokens[..into], into < 0 ? null : tokens[into + 1], code, shown);
+        // What goes to the reader's home is run and not written.
+        var into = Array.FindIndex(tokens, token => token is ">" or ">>");
+        return new(place + 1, into < 0 ? tokens : tokens[..into], into < 0 || tokens[into + 1].StartsWith('~') ? null : tokens[into + 1], code, shown);
     }
 
     [GeneratedRegex("^<!-- given: (?<name>\\S+) = (?<path>\\S+) -->$")]
