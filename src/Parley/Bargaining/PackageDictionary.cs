@@ -115,7 +115,7 @@ internal sealed class PackageDictionary
                 Take(price, cells.AsSpan(row * width, columns), prices);
         }
 
-        for (var pivot = 0; pivot < 100 * Patience && Enter(pivot > Patience) is (>= 0, _) and var (column, direction); pivot++)
+        for (var pivot = 0; pivot < 100 * Patience && Enter(pivot > Patience) is ( >= 0, _) and var (column, direction); pivot++)
             Move(column, direction);
     }
 
