@@ -1,6 +1,8 @@
 using Parley.Analysis.Challenge;
 using Parley.Cases;
+using Parley.Reports;
 using Parley.Runs;
+using Parley.Tests.Reports;
 
 namespace Parley.Tests.Analysis;
 
@@ -42,7 +44,7 @@ public sealed class ChallengeTests
         var leader = ChallengeEngine.WithFlips(Challenges.Analysed(firm, Run), Run).Flips!.Single(of => of.Figure == "weighing.leader");
         Assert.Empty(leader.Singles);
         Assert.Empty(leader.Pairs);
-        Assert.Contains("nothing inside the stated ranges turns it", Parley.Reports.ChallengeRows.Turns(firm, leader)[0], StringComparison.Ordinal);
+        Assert.Contains("nothing inside the stated ranges turns it", ChallengeRows.Turns(firm, leader)[0], StringComparison.Ordinal);
     }
 
     /// <remarks>0.49·L₁·M₁ against 0.49·0.4·0.5: neither L₁ = .5 with M₁ at .5 nor M₁ = .45 with L₁ at .6 turns it, both do.</remarks>
@@ -117,6 +119,57 @@ public sealed class ChallengeTests
         double[] chances = [0.3, 0.7];
         Assert.Equal(-(0.3 * Math.Log2(0.3)) - (0.7 * Math.Log2(0.7)), Information.Bits(chances, [1, 0]), 1e-12);
         Assert.Equal(0, Information.Bits(chances, [0.4, 0.4]), 1e-12);
+    }
+
+    [Fact]
+    public void MovesToComeTellOfQuestionsAndAreLookedForByAnAnnouncedDay()
+    {
+        var watch = SampleAnalysis.Korea.Challenge!.Observables;
+        var repair = watch.Single(one => one.Id == "repair.dprk");
+        Assert.Equal(1, repair.Signals.Sum(signal => signal.Probability), 1e-9);
+        Assert.True(repair.By >= new DateOnly(2018, 5, 18));
+        var summit = repair.Answers.Single(answer => answer.Figure == "forecasting.summit-by-june-12");
+        Assert.InRange(summit.Bits, 0.1, 1);
+        Assert.True(summit.Becomes[repair.Signals.Index().Single(signal => signal.Item.Id == "escalate").Index] < summit.Now);
+        Assert.All(watch.Where(one => one.Kind == "trace"), one => Assert.All(one.Answers, answer =>
+            Assert.Equal(answer.Now, one.Signals.Zip(answer.Becomes, (signal, after) => signal.Probability * after).Sum(), 1e-9)));
+        Assert.Contains(watch, one => one is { Kind: "plan", Event: "singapore-announced", By: { Year: 2018, Month: 6, Day: 12 } });
+    }
+
+    [Fact]
+    public void WhereMethodsDisagreeAndItMattersIsSaid()
+    {
+        var parts = SampleAnalysis.Korea.Challenge!.Disagreements.Single(one => one is { Topic: "parts of a forecast", Id: "summit-by-june-12" });
+        Assert.True(parts.Turns);
+        Assert.True(parts.Spread > 0.5);
+        Assert.Equal(["model", "base rate", "judgement"], parts.Readings.Select(reading => reading.Method));
+        var topics = SampleAnalysis.Korea.Challenge!.Disagreements.Select(one => one.Topic).ToHashSet();
+        Assert.Superset(new HashSet<string> { "judged or derived", "equilibrium or levels", "bargaining models", "how far items repeat each other" }, topics);
+    }
+
+    [Fact]
+    public void EverySensitivityOfKoreaIsAShareWithAnErrorAndAnItemThatHasAName()
+    {
+        var korea = SampleAnalysis.Korea;
+        var told = korea.Challenge!.Sensitivities;
+        Assert.Superset(new HashSet<FigureKind> { FigureKind.Explanation, FigureKind.Type, FigureKind.Outcome, FigureKind.Question, FigureKind.Settlement }, told.Select(figure => figure.Figure.Kind).ToHashSet());
+        Assert.All(told.SelectMany(figure => figure.Items), item =>
+        {
+            Assert.InRange(item.First.Value, 0, 1 + (3 * item.First.Error));
+            Assert.True(item.Low <= item.High && item.First.Error > 0);
+            Assert.NotEqual(item.Item, CaseItem.Name(korea.Case, item.Item));
+        });
+        Assert.Equal("game.rationality", told.Single(figure => figure.Figure.Name == "strategy.outcomes.o3").Items[0].Item);
+    }
+
+    [Fact]
+    public void ThePageHasAShortSectionOnWhatWouldChangeOurMind()
+    {
+        var page = HtmlReport.Write(SampleAnalysis.Korea);
+        var start = page.IndexOf("<section id=\"challenge\"", StringComparison.Ordinal);
+        Assert.True(start > 0);
+        Assert.InRange(page.IndexOf("<section id=\"concessions\"", start, StringComparison.Ordinal) - start, 4_000, 40_000);
+        Assert.Contains("tornado-0", page, StringComparison.Ordinal);
     }
 
     private static ReadOnlySpan<double> ColumnOf(string name) => Answer.Sensitivities.Single(one => one.Figure.Name == name).Figure.Column.Span;

@@ -16,8 +16,8 @@ internal static class Challenges
         as_of: 2020-01-01
         hypotheses:
           catch_all: 0.02
-          one: { prior: 0.49 }
-          other: { prior: 0.49 }
+          one: { says: It was one, prior: 0.49 }
+          other: { says: It was the other, prior: 0.49 }
         evidence:
           - { id: told, says: The item that tells, likelihood: { one: 0.3 to 0.9, other: 0.4 } }
           - { id: idle, says: The item that tells nothing, likelihood: { one: 0.5, other: 0.5 } }

@@ -20,7 +20,7 @@ internal static class ObservableJoin
             .. analysis.Strategy?.Value.Indicators.Select(indicator => Move(analysis, indicator, plans)) ?? [],
             .. Traces(figures)];
         return [.. told.OrderByDescending(one => one.Answers.Count == 0 ? 0 : one.Answers[0].Bits).ThenBy(one => one.Id, StringComparer.Ordinal),
-            .. plans.Select(act => new NextObservable("plan", act.Id, act.What, act.PlannedFor!.Value.First < @case.AsOf ? @case.AsOf : act.PlannedFor.Value.First, act.Id, [], []))];
+            .. plans.Select(act => new NextObservable("plan", act.Id, act.What, Ahead(act, @case.AsOf), act.Id, [], []))];
     }
 
     private static NextObservable Move(CaseAnalysis analysis, Indicator indicator, Event[] plans)
@@ -50,8 +50,8 @@ internal static class ObservableJoin
                 [.. after.Select(share => Pooled(forecast.Probability.Mean.Value, model, share))]));
             bearing.Add(question);
         }
-        var plan = plans.FirstOrDefault(act => act.Actor is { } actor && (actor == indicator.Player || (@case.Actors.TryGetValue(actor, out var known) && known.Of == indicator.Player)));
-        var by = plan?.PlannedFor!.Value.First ?? bearing.Min(question => question.By?.Last);
+        var plan = plans.FirstOrDefault(act => Names(act, indicator.Stage)) ?? plans.FirstOrDefault(act => act.Actor is { } actor && (actor == indicator.Player || (@case.Actors.TryGetValue(actor, out var known) && known.Of == indicator.Player)));
+        var by = plan is null ? bearing.Min(question => question.By?.Last) : Ahead(plan, @case.AsOf);
         return new("move", $"{indicator.Stage}.{indicator.Player}", $"{Words(indicator.Stage)}: what {(@case.Actors.TryGetValue(indicator.Player, out var mover) ? mover.Name : indicator.Player)} does", by, plan?.Id,
             signals, [.. answers.OrderByDescending(answer => answer.Bits)]);
     }
@@ -114,6 +114,12 @@ internal static class ObservableJoin
             both[row] = trace[row] * seen[row];
         return both;
     }
+
+    /// <summary>The planned day; of a span that has begun, its end.</summary>
+    private static DateOnly Ahead(Event act, DateOnly asOf) => act.PlannedFor!.Value.First >= asOf ? act.PlannedFor.Value.First : act.PlannedFor.Value.Last;
+
+    /// <summary>The plan is of that stage by its words, and for one day: a stage called summit and a summit that is announced.</summary>
+    private static bool Names(Event act, string stage) => act.PlannedFor!.Value.First == act.PlannedFor.Value.Last && act.What.Contains(Words(stage), StringComparison.OrdinalIgnoreCase);
 
     private static string Words(string id) => id.Replace('-', ' ').Replace('_', ' ');
 }

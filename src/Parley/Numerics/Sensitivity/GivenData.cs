@@ -2,7 +2,7 @@ namespace Parley.Numerics.Sensitivity;
 
 /// <summary>First-order Sobol' indices from draws that are there anyway: Var(E[figure | number])/Var(figure).</summary>
 /// <remarks>
-/// The conditional mean is a sum of cosines of the number's rank. Rows stand in ensemble order: row i belongs to replicate i mod 8, and the replicates are independent of one another.
+/// The conditional mean is a polynomial of the number's rank. Rows stand in ensemble order: row i belongs to replicate i mod 8, and the replicates are independent of one another.
 /// I. M. Sobol', Mathematical Modelling and Computational Experiment 1 (1993); given data after E. Plischke, Reliability Engineering and System Safety 95 (2010).
 /// </remarks>
 public static class GivenData

@@ -2,8 +2,8 @@ namespace Parley.Numerics.Sensitivity;
 
 /// <summary>Smooth functions of the ranks of one number, or of several together: what the draws of a figure are laid against.</summary>
 /// <remarks>
-/// Cosines √2·cos(πku) of the mid-rank u of each number, k from 1 on, made orthonormal under the weights of the rows. Cosines of ranks as a basis for given data: E. Plischke,
-/// Reliability Engineering and System Safety 95 (2010), 354–360.
+/// Legendre polynomials P₁, P₂, … of 2u − 1, where u is the mid-rank of a number, made orthonormal under the weights of the rows. Shares of variance from the coefficients of orthogonal
+/// polynomials: B. Sudret, Reliability Engineering and System Safety 93 (2008), 964–979; from given data by way of ranks: E. Plischke, the same 95 (2010), 354–360.
 /// </remarks>
 internal sealed class RankBasis
 {
@@ -17,17 +17,17 @@ internal sealed class RankBasis
     /// <summary>Functions in the basis; 0: the numbers are all alike in every row.</summary>
     public int Count => functions.Length;
 
-    /// <summary>How many cosines the draws can tell apart: half the cube root of what the rows are worth, from 2 to 12.</summary>
+    /// <summary>The highest power that the draws can tell: half the cube root of what the rows are worth, from 2 to 12.</summary>
     public static int Terms(RowWeights weights) => (int)Math.Clamp(Math.Cbrt(weights.Size) / 2, 2, 12);
 
-    /// <summary>The basis of several columns together; the more there are, the fewer cosines each has.</summary>
+    /// <summary>The basis of several columns together; the more there are, the lower the highest power.</summary>
     public static RankBasis Of(IReadOnlyList<ReadOnlyMemory<double>> columns, RowWeights weights)
     {
         var terms = columns.Count == 1 ? Terms(weights) : (int)Math.Clamp(weights.Size / 32 / columns.Count, 1, Math.Min(4, Terms(weights)));
         var basis = new List<double[]>();
         foreach (var column in columns)
         {
-            foreach (var function in Cosines(column.Span, weights.Shares, terms))
+            foreach (var function in Polynomials(column.Span, weights.Shares, terms))
             {
                 if (Orthonormal(function, basis, weights.Shares))
                     basis.Add(function);
@@ -80,18 +80,19 @@ internal sealed class RankBasis
         return curve;
     }
 
-    private static double[][] Cosines(ReadOnlySpan<double> column, double[] shares, int terms)
+    private static double[][] Polynomials(ReadOnlySpan<double> column, double[] shares, int terms)
     {
-        var first = new double[column.Length];
-        MidRanks(column, shares, first);
-        for (var row = 0; row < first.Length; row++)
-            first[row] = Math.Cos(Math.PI * first[row]);
         var all = new double[terms][];
+        var x = new double[column.Length];
+        MidRanks(column, shares, x);
+        for (var row = 0; row < x.Length; row++)
+            x[row] = (2 * x[row]) - 1;
         for (var k = 0; k < terms; k++)
         {
-            all[k] = new double[first.Length];
-            for (var row = 0; row < first.Length; row++)
-                all[k][row] = k == 0 ? first[row] : k == 1 ? (2 * first[row] * first[row]) - 1 : (2 * first[row] * all[k - 1][row]) - all[k - 2][row];
+            // (k + 1)P(k + 1) = (2k + 1)xP(k) − kP(k − 1)
+            var next = all[k] = new double[x.Length];
+            for (var row = 0; row < x.Length; row++)
+                next[row] = k == 0 ? x[row] : ((((2 * k) + 1) * x[row] * all[k - 1][row]) - (k * (k == 1 ? 1 : all[k - 2][row]))) / (k + 1);
         }
         return all;
     }
