@@ -108,7 +108,7 @@ public sealed class ChallengeTests
     [Fact]
     public void AWhatIfErrorIsOfTheDifferenceAndNotOfItsEnds()
     {
-        var change = Challenges.WhatIf(Challenges.TwoExplanations, Run, "hypotheses.catch_all=0.0201").Changes.Single(one => one.Figure == "weighing.one.posterior");
+        var change = Challenges.WhatIf(Challenges.TwoExplanations, Run, "evidence.idle.likelihood.one=0.51").Changes.Single(one => one.Figure == "weighing.one.posterior");
         var alone = Estimate.Mean(ColumnOf("weighing.one.posterior"));
         Assert.True(change.Difference.Error < alone.Error / 20);
     }

@@ -94,7 +94,7 @@ public sealed class ChallengeCommandTests
         File.WriteAllText(table, "scenario,path\nsharp,game.rationality\n");
         var said = Invocation.Of("whatif", Korea, "--scenarios", table);
         Assert.Equal(1, said.ExitCode);
-        Assert.Contains("value is not a column of this table", said.Error, StringComparison.Ordinal);
+        Assert.Contains("\"value\" is not a column of this table", said.Error, StringComparison.Ordinal);
     }
 
     private static JsonElement Json(params string[] args)

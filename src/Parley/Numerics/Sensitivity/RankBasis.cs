@@ -17,8 +17,8 @@ internal sealed class RankBasis
     /// <summary>Functions in the basis; 0: the numbers are all alike in every row.</summary>
     public int Count => functions.Length;
 
-    /// <summary>The highest power that the draws can tell: half the cube root of what the rows are worth, from 2 to 12.</summary>
-    public static int Terms(RowWeights weights) => (int)Math.Clamp(Math.Cbrt(weights.Size) / 2, 2, 12);
+    /// <summary>The highest power that the draws can tell: four fifths of the cube root of what the rows are worth, from 2 to 16.</summary>
+    public static int Terms(RowWeights weights) => (int)Math.Clamp(Math.Cbrt(weights.Size) * 0.8, 2, 16);
 
     /// <summary>The basis of several columns together; the more there are, the lower the highest power.</summary>
     public static RankBasis Of(IReadOnlyList<ReadOnlyMemory<double>> columns, RowWeights weights)
