@@ -137,6 +137,10 @@ public sealed class ChallengeTests
     }
 
     [Fact]
+    public void AnAbsenceThatSaysNothingOfAnExplanationIsNoReasonToStop() =>
+        Assert.NotEmpty(SampleAnalysis.Rich().Challenge!.Sensitivities);
+
+    [Fact]
     public void WhereMethodsDisagreeAndItMattersIsSaid()
     {
         var parts = SampleAnalysis.Korea.Challenge!.Disagreements.Single(one => one is { Topic: "parts of a forecast", Id: "summit-by-june-12" });

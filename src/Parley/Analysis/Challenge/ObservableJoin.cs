@@ -70,12 +70,12 @@ internal static class ObservableJoin
             yield break;
         var room = figures.Rooms.First(room => room.Figures.Any(figure => figure.Kind == FigureKind.Explanation));
         var ensemble = Ensemble.Of(question.Columns, figures.Run);
+        var names = ensemble.Names.ToHashSet(StringComparer.Ordinal);
         foreach (var item in question.Evidence.Values.Where(item => item.Absence && item.Trace.Count > 0))
         {
             var seen = new double[room.Figures.Count][];
-            var named = question.Hypotheses.Named.Keys.ToArray();
             foreach (var (h, figure) in room.Figures.Index())
-                seen[h] = item.Trace.ContainsKey(figure.Id) ? Trace(item, figure.Id, ensemble) : [];
+                seen[h] = Trace(item, figure.Id, ensemble, names);
             var known = room.Figures.Index().Where(figure => seen[figure.Index].Length > 0).ToArray();
             if (known.Length == 0)
                 continue;
@@ -93,6 +93,8 @@ internal static class ObservableJoin
                     (joint[h], chance) = (joint[h] + both, chance + both);
                 }
             }
+            if (chance is <= 0 or >= 1)
+                continue; // it cannot turn up, or cannot fail to
             double[] chances = [chance, 1 - chance];
             AnswerBits[] answers = [.. room.Figures.Index().Select(figure =>
             {
@@ -105,13 +107,14 @@ internal static class ObservableJoin
         }
     }
 
-    private static double[] Trace(Evidence item, string hypothesis, Ensemble ensemble)
+    /// <summary>P(a trace exists and is seen | the explanation), draw by draw; empty where the item says nothing of it.</summary>
+    private static double[] Trace(Evidence item, string hypothesis, Ensemble ensemble, HashSet<string> names)
     {
-        var trace = ensemble[$"evidence.{item.Id}.trace.{hypothesis}"];
-        var seen = item.Seen.ContainsKey(hypothesis) ? ensemble[$"evidence.{item.Id}.seen.{hypothesis}"] : item.Seen.ContainsKey(Evidence.Everywhere) ? ensemble[$"evidence.{item.Id}.seen"] : [];
-        var both = new double[seen.Length];
-        for (var row = 0; row < both.Length; row++)
-            both[row] = trace[row] * seen[row];
+        var (trace, seen) = ($"evidence.{item.Id}.trace.{hypothesis}", $"evidence.{item.Id}.seen{(item.Seen.ContainsKey(hypothesis) ? $".{hypothesis}" : "")}");
+        if (!names.Contains(trace) || !names.Contains(seen))
+            return [];
+        var both = new double[ensemble.Draws];
+        System.Numerics.Tensors.TensorPrimitives.Multiply(ensemble[trace], ensemble[seen], both);
         return both;
     }
 
