@@ -8,7 +8,7 @@ namespace Parley.Reports.Pictures;
 /// <summary>What the doubt about one figure comes from: a bar for each thing of the case, from where the figure would be at one end of that doubt to where at the other.</summary>
 internal static class TornadoPicture
 {
-    private const double Names = 300, Bars = 250, Height = 24, Right = 64;
+    private const double Names = 300, Bars = 250, Height = 24, Right = 96;
 
     /// <param name="id">The id of the picture.</param>
     /// <param name="case">For the names of things.</param>
