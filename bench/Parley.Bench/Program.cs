@@ -14,6 +14,8 @@ switch (args)
         return FitSettlementCommand.Run(table, rest.FirstOrDefault());
     case ["bargaining-times", .. var rest]:
         return BargainingTimes.Run(rest.FirstOrDefault());
+    case ["challenge-times", var folder]:
+        return ChallengeTimes.Run(folder);
     case ["cfr-rate", var path]:
         Table(path, CfrRate.Write);
         return 0;

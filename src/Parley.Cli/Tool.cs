@@ -64,6 +64,8 @@ internal static class Tool
         BaserateCommand.Create(streams),
         WatchCommand.Create(streams),
         SettleCommand.Create(streams),
+        WhatIfCommand.Create(streams),
+        ChallengeCommand.Create(streams),
         CheckCommand.Create(streams),
         NewCommand.Create(streams),
         ExportCommand.Create(streams),
@@ -84,6 +86,8 @@ internal static class Tool
           parley play my-case            only the game: what did each move reveal, and what comes next?
           parley settle my-case          only the deal: what would be settled, and is there one?
           parley forecast my-case        only the questions: how likely, by when?
+          parley whatif my-case          what changes when a number does?
+          parley challenge my-case       what matters, what would turn it, what to watch?
 
         parley -h lists every command; parley COMMAND -h shows one, with an example.
         """;

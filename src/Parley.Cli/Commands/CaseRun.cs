@@ -13,9 +13,9 @@ namespace Parley.Cli.Commands;
 /// <summary>What every computing verb does before it renders: read the case, cut it, compute it.</summary>
 internal static class CaseRun
 {
-    /// <summary>Makes <paramref name="command"/> read and compute its case, and hand the analysis to <paramref name="render"/>; or do something <paramref name="instead"/>, when that gives an exit code. Only the <paramref name="parts"/> that it needs are computed.</summary>
+    /// <summary>Makes <paramref name="command"/> read and compute its case, and hand the analysis to <paramref name="render"/>; or do something <paramref name="instead"/>, when that gives an exit code. Only the <paramref name="parts"/> that it needs are computed, and what comes <paramref name="then"/>.</summary>
     public static void Attach(Command command, Streams streams, Func<ParseResult, CaseRequest, CaseAnalysis, Terminal, int> render,
-        Func<ParseResult, CaseRequest, Terminal, int?>? instead = null, AnalysisParts parts = AnalysisParts.All)
+        Func<ParseResult, CaseRequest, Terminal, int?>? instead = null, AnalysisParts parts = AnalysisParts.All, Func<ParseResult, CaseAnalysis, RunContext, CaseAnalysis>? then = null)
     {
         var arguments = new CaseArguments();
         arguments.AddTo(command);
@@ -25,23 +25,34 @@ internal static class CaseRun
             var terminal = Terminal.For(streams, request.Quiet, request.NoColor);
             if (instead?.Invoke(line, request, terminal) is { } done)
                 return done;
-            return Analyse(request, parts, streams, terminal, stop) is { } analysis ? render(line, request, analysis, terminal) : ExitCode.BadInput;
+            return Analyse(request, parts, streams, terminal, then is null ? null : (analysis, run) => then(line, analysis, run), stop) is { } analysis ? render(line, request, analysis, terminal) : ExitCode.BadInput;
         }, stop));
     }
 
-    private static CaseAnalysis? Analyse(CaseRequest request, AnalysisParts parts, Streams streams, Terminal terminal, CancellationToken stop)
+    private static CaseAnalysis? Analyse(CaseRequest request, AnalysisParts parts, Streams streams, Terminal terminal, Func<CaseAnalysis, RunContext, CaseAnalysis>? then, CancellationToken stop)
     {
         if (request.Remark is not null)
             terminal.Remark(request.Remark);
         if (Open(request, streams, terminal) is not { } opened)
             return null;
         using var progress = new ProgressLine(terminal);
-        try
+        return Guarded(() =>
         {
             RunContext run = new() { Seed = request.Seed, Draws = request.Draws, Cancellation = stop, Progress = progress };
             var day = request.AsOf ?? opened.AsOf;
             var analysis = AnalysisEngine.Analyse(AsOf.Cut(opened, day), run, new() { Parts = parts });
+            if (then is not null)
+                analysis = then(analysis, run);
             return parts.HasFlag(AnalysisParts.Forecasting) ? analysis with { LookBack = LookBack.Since(opened, day, run) } : analysis;
+        }, terminal);
+    }
+
+    /// <summary>Computes; null, and the reason told, when the case has no answer.</summary>
+    public static CaseAnalysis? Guarded(Func<CaseAnalysis> compute, Terminal terminal)
+    {
+        try
+        {
+            return compute();
         }
         catch (Exception refused) when (refused is ImpossibleEvidenceException or UnplayableGameException or NoPackageException)
         {

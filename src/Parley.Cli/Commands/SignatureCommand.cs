@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Parley.Analysis;
 using Parley.Cli.Rendering;
 using Parley.Reports;
 
@@ -18,7 +19,7 @@ internal static class SignatureCommand
         {
             streams.Output.WriteLine(request.Json ? JsonReport.Signature(analysis) : $"{analysis.Signature.Hash}  {Count.Of(analysis.Signature.Figures.Count, "figure")}");
             return ExitCode.Answered;
-        });
+        }, parts: AnalysisParts.Engines);
         return command;
     }
 }

@@ -22,6 +22,8 @@ internal sealed class Terminal
             Output.Profile.Width = PipedWidth;
     }
 
+    private Terminal(Terminal other) => (outputText, piped, Output, ErrorText, Quiet, Watched) = (other.outputText, other.piped, other.Output, other.ErrorText, true, other.Watched);
+
     /// <summary>Where tables go.</summary>
     public IAnsiConsole Output { get; }
 
@@ -30,6 +32,9 @@ internal sealed class Terminal
 
     /// <summary>No progress and no remarks.</summary>
     public bool Quiet { get; }
+
+    /// <summary>The same without progress and remarks.</summary>
+    public Terminal Silent => new(this);
 
     /// <summary>A person watches the error stream.</summary>
     public bool Watched { get; }

@@ -1,3 +1,4 @@
+using Parley.Analysis.Challenge;
 using Parley.Bargaining;
 using Parley.Cases;
 using Parley.Forecasting;
@@ -30,13 +31,14 @@ public static class AnalysisEngine
         var derived = strategy is not null && Wanted(AnalysisParts.Derived) ? JoinedPlay.Weigh(cut, run, options.Weighing, strategy.Value) : null;
         var bargaining = Wanted(AnalysisParts.Bargaining) ? Settle(cut, run) : null;
         var forecasting = Wanted(AnalysisParts.Forecasting) ? Forecast(cut, run, strategy) : null;
-        return new(cut, provenance, weighing, weighing is null ? null : ConfidenceGrounds.Of(weighing.Value, cut), Caveats(cut), FigureSheet.Sign(weighing, strategy, derived, bargaining, forecasting))
+        var analysis = new CaseAnalysis(cut, provenance, weighing, weighing is null ? null : ConfidenceGrounds.Of(weighing.Value, cut), Caveats(cut), FigureSheet.Sign(weighing, strategy, derived, bargaining, forecasting))
         {
             Strategy = strategy,
             Derived = derived,
             Bargaining = bargaining,
             Forecasting = forecasting,
         };
+        return Wanted(AnalysisParts.Challenge) ? analysis with { Challenge = ChallengeEngine.Challenge(analysis, run, options) } : analysis;
     }
 
     private static Finding<WeighingAnswer>? Weigh(Case cut, RunContext run, WeighingOptions options) =>
@@ -99,6 +101,12 @@ public enum AnalysisParts
     /// <summary>The questions; the game is played for them.</summary>
     Forecasting = 16,
 
+    /// <summary>What their figures hang on, what to watch, where methods disagree; only of the engines that are run too.</summary>
+    Challenge = 32,
+
+    /// <summary>Every engine: what the signature signs.</summary>
+    Engines = Weighing | Strategy | Derived | Bargaining | Forecasting,
+
     /// <summary>All of them.</summary>
-    All = Weighing | Strategy | Derived | Bargaining | Forecasting,
+    All = Engines | Challenge,
 }

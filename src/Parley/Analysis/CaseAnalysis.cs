@@ -1,3 +1,4 @@
+using Parley.Analysis.Challenge;
 using Parley.Bargaining;
 using Parley.Cases;
 using Parley.Forecasting;
@@ -46,6 +47,9 @@ public sealed record CaseAnalysis(
 
     /// <summary>What would be settled, and whether there is a deal at all; null: nobody has a position on an issue.</summary>
     public Finding<BargainingAnswer>? Bargaining { get; init; }
+
+    /// <summary>What the figures hang on, what to watch, where methods disagree; null: not asked for. No part of the figures that are signed.</summary>
+    public ChallengeAnswer? Challenge { get; init; }
 }
 
 /// <summary>How much an answer can be relied on, in the sense of ICD 203: never a probability.</summary>

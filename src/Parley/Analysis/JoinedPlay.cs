@@ -16,17 +16,23 @@ internal static class JoinedPlay
     {
         if (TreeQuestion.Of(cut) is { } tree)
             return TreeEngine.Play(tree, Ensemble.Of(tree.Columns, run), run);
-        if (StrategyQuestion.Of(cut) is not { } game)
+        if (Asked(cut) is not var (game, judging))
             return null;
-        var judging = WeighingQuestion.Of(cut) is { } all && all.Hypotheses.Named.Values.Any(hypothesis => hypothesis.Type.Count > 0) ? WithoutMoves(all, game.Game) : null;
         for (var wide = run; ; wide = wide with { Draws = wide.Draws * 2 })
         {
-            var ensemble = Ensemble.Of(Columns(judging, game), wide);
-            var answer = StrategyEngine.Play(game with { Judged = judging is null ? [] : Judge(judging, ensemble, weighing, wide) }, ensemble, options, wide);
+            var answer = Play(game, judging, Ensemble.Of(Columns(judging, game), wide), weighing, options, wide);
             if (answer.Value.EffectiveSample >= options.EffectiveSample || wide.Draws >= run.Draws * MostWidening)
                 return wide.Draws == run.Draws ? answer : answer with { Caveats = [Widened(run, wide), .. answer.Caveats] };
         }
     }
+
+    /// <summary>Plays the game on an ensemble that is given.</summary>
+    public static Finding<StrategyAnswer> Play(StrategyQuestion game, WeighingQuestion? judging, Ensemble ensemble, WeighingOptions weighing, StrategyOptions options, RunContext run) =>
+        StrategyEngine.Play(game with { Judged = judging is null ? [] : Judge(judging, ensemble, weighing, run) }, ensemble, options, run);
+
+    /// <summary>The game of a case, and what is weighed for its types; null: it has none.</summary>
+    public static (StrategyQuestion Game, WeighingQuestion? Judging)? Asked(Case cut) => StrategyQuestion.Of(cut) is not { } game ? null
+        : (game, WeighingQuestion.Of(cut) is { } all && all.Hypotheses.Named.Values.Any(hypothesis => hypothesis.Type.Count > 0) ? WithoutMoves(all, game.Game) : null);
 
     /// <summary>The weighing with the moves seen in place of the items that tell of them; null: no item does.</summary>
     public static Finding<WeighingAnswer>? Weigh(Case cut, RunContext run, WeighingOptions options, StrategyAnswer played)
@@ -100,7 +106,7 @@ internal static class JoinedPlay
     }
 
     /// <summary>Every number of both questions: drawn together, so that no two of them move together by chance of their names.</summary>
-    private static IEnumerable<KeyValuePair<string, Quantity>> Columns(WeighingQuestion? weighing, StrategyQuestion game) => (weighing?.Columns ?? []).Concat(game.Columns);
+    public static IEnumerable<KeyValuePair<string, Quantity>> Columns(WeighingQuestion? weighing, StrategyQuestion game) => (weighing?.Columns ?? []).Concat(game.Columns);
 
     private static Caveat Widened(RunContext run, RunContext wide) => new("effectiveSample",
         FormattableString.Invariant($"the moves seen leave little of {run.Draws} draws, so the game was played on {wide.Draws}"));

@@ -3,6 +3,8 @@ namespace Parley.Bargaining;
 /// <summary>Votes as they stand, and the best trade that is left.</summary>
 internal sealed class ExchangeTable
 {
+    private const double Apart = 1e-9; // an outcome traded to a position lies there, whatever the last bit says
+
     private readonly double[] positions, saliences, capabilities, votes, sums, totals;
     private readonly bool[] traded;
     private readonly int issues;
@@ -65,7 +67,7 @@ internal sealed class ExchangeTable
     {
         var (give, gain) = ((giver * issues) + issue, (gainer * issues) + issue);
         var (wanted, outcome) = (positions[gain], outcomes[issue]);
-        if (traded[give] || !((wanted - outcome) * (positions[give] - outcome) < 0))
+        if (traded[give] || !((wanted - outcome) * (positions[give] - outcome) < 0) || Math.Min(Math.Abs(wanted - outcome), Math.Abs(positions[give] - outcome)) < Apart)
             return 0;
         return Math.Min(Weight(give) * Math.Abs(wanted - votes[give]) / totals[issue], Math.Abs(wanted - outcome));
     }

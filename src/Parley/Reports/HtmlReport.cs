@@ -24,7 +24,7 @@ public static class HtmlReport
     private static IEnumerable<XElement?> Sections(Page page) =>
     [
         BottomLineSection.Of(page), DisputeSection.Of(page), RecordSection.Of(page), ExplanationsSection.Of(page), PositionsSection.Of(page), BargainingSection.Of(page), OutcomesSection.Of(page),
-            PlaySection.Of(page), GameSection.Of(page), QuestionsSection.Of(page),
+            PlaySection.Of(page), GameSection.Of(page), QuestionsSection.Of(page), ChallengeSection.Of(page),
         ConcessionsSection.Of(page), PrecedentsSection.Of(page), ClaimsSection.Of(page), AbsentSection.Of(page), SourcesSection.Of(page), NotesSection.Of(page),
             SignatureSection.Of(page),
     ];

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text;
 using Parley.Analysis;
+using Parley.Analysis.Challenge;
 using Parley.Reports.Json;
 using Parley.Runs;
 using Parley.Weighing;
@@ -50,6 +51,12 @@ public static partial class JsonReport
             JsonBargaining.Answer(json, bargaining.Value);
             json.WriteEndObject();
         }
+        if (analysis.Challenge is { } challenge)
+        {
+            json.WriteStartObject("challenge");
+            ChallengeJson.Write(json, analysis.Case, challenge);
+            json.WriteEndObject();
+        }
         json.WriteStartObject("analysis");
         if (analysis.Confidence is { } confidence)
         {
@@ -85,6 +92,21 @@ public static partial class JsonReport
     {
         Heading(json, analysis, [.. analysis.Bargaining?.Caveats ?? analysis.Caveats], analysis.Bargaining?.Provenance ?? analysis.Provenance);
         JsonBargaining.Answer(json, analysis.Bargaining?.Value);
+    });
+
+    /// <summary>The challenge alone, its keys at the top: what <c>parley challenge --json</c> prints.</summary>
+    public static string Challenge(CaseAnalysis analysis) => Text(json =>
+    {
+        Heading(json, analysis, analysis.EveryCaveat, analysis.Provenance);
+        if (analysis.Challenge is { } challenge)
+            ChallengeJson.Write(json, analysis.Case, challenge);
+    });
+
+    /// <summary>What scenarios change: what <c>parley whatif --json</c> prints.</summary>
+    public static string WhatIf(CaseAnalysis before, IReadOnlyList<WhatIf> scenarios) => Text(json =>
+    {
+        Heading(json, before, before.EveryCaveat, before.Provenance);
+        ChallengeJson.Write(json, scenarios);
     });
 
     /// <summary>The signature, and every figure that it signs: what <c>parley signature --json</c> prints.</summary>

@@ -28,6 +28,7 @@ public static partial class MarkdownReport
             Table(["Id", "Outcome", "Told apart by"], @case.Outcomes.Values.Select(outcome => new[] { outcome.Id, outcome.Name, outcome.What ?? "" })));
         Played(text, analysis);
         Forecasts(text, analysis);
+        Challenged(text, analysis);
         Part(text, "Concessions", Table(["Concession", "By", "To", "Gesture", "Cost", "Kept"], @case.Concessions.Values.Select(given => new[]
         {
             Labels.Words(given.Id), given.By is { } by ? Labels.Actor(@case, by) : "", given.To is { } to ? Labels.Actor(@case, to) : "",

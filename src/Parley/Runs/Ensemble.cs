@@ -69,6 +69,25 @@ public sealed class Ensemble
         return new(all.ToFrozenDictionary(column => column.Name, column => column.Draws, StringComparer.Ordinal), start, count, run.Seed);
     }
 
+    /// <summary>The same draws with some columns held at one number each: all else stays as drawn, so that two answers differ by these numbers alone.</summary>
+    /// <exception cref="KeyNotFoundException">The ensemble has no number of that name.</exception>
+    internal Ensemble Holding(params IEnumerable<(string Name, double Value)> held) => Replacing(held.Select(one =>
+    {
+        var column = new double[Draws];
+        Array.Fill(column, one.Value);
+        return KeyValuePair.Create(one.Name, column);
+    }));
+
+    /// <summary>The same draws with some columns drawn otherwise.</summary>
+    /// <exception cref="KeyNotFoundException">The ensemble has no number of that name.</exception>
+    internal Ensemble Replacing(IEnumerable<KeyValuePair<string, double[]>> others)
+    {
+        var replaced = new Dictionary<string, double[]>(columns, StringComparer.Ordinal);
+        foreach (var (name, column) in others)
+            replaced[name] = columns.ContainsKey(name) ? column : throw new KeyNotFoundException($"The ensemble has no column \"{name}\".");
+        return new(replaced.ToFrozenDictionary(StringComparer.Ordinal), Start, Draws, Seed);
+    }
+
     /// <summary>The utilities of a ranking whose columns are in the ensemble: one column a class, from the best (1) to the worst (0).</summary>
     /// <exception cref="KeyNotFoundException">A column of the ranking is missing.</exception>
     public double[][] Utilities(Ranking ranking)

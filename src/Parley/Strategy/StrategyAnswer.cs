@@ -133,4 +133,8 @@ public sealed record SolverResidual(double Max, int NotConverged, int Followed)
 /// <param name="Outcomes">By outcome: P(the outcome | all that was seen).</param>
 /// <param name="Likelihood">By stage seen, and explanation: P(the move | the explanation, the moves before it); as expected on the whole where the explanation says nothing of the mover.</param>
 public sealed record StrategyDraws(ReadOnlyMemory<double> Weight, IReadOnlyDictionary<string, ReadOnlyMemory<double>> Outcomes,
-    IReadOnlyDictionary<string, IReadOnlyDictionary<string, ReadOnlyMemory<double>>> Likelihood);
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, ReadOnlyMemory<double>>> Likelihood)
+{
+    /// <summary>By player, then type or doubtful faction: P(it | all that was seen).</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, ReadOnlyMemory<double>>> Voices { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, ReadOnlyMemory<double>>>();
+}

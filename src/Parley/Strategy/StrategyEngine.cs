@@ -35,8 +35,12 @@ public static class StrategyEngine
         if (!(StableSum.Of(solved.Columns.Weight) > 0))
             throw new UnplayableGameException("game.observed: the moves seen and the judged evidence are impossible together in every draw; lower game.rationality, or look at the likelihoods of 0.");
         var answer = new AnswerWriter(question, ensemble, figures, solved.Columns, solved.Tally).Write(solved.Followed);
+        answer = answer with { Draws = answer.Draws with { Voices = Voices(graph.Cast, solved.Columns) } };
         return new(answer, new(Engine, question.CaseDigest, ensemble.Seed, ensemble.Draws), [.. StrategyCaveats.Of(question, answer, options)]);
     }
+
+    private static Dictionary<string, IReadOnlyDictionary<string, ReadOnlyMemory<double>>> Voices(Cast cast, DrawColumns columns) => cast.Players.ToDictionary(player => player.Id, player =>
+        (IReadOnlyDictionary<string, ReadOnlyMemory<double>>)player.Types.Concat(player.Doubted).ToDictionary(voice => cast.Voices[voice].Id, voice => (ReadOnlyMemory<double>)columns.Posterior[voice]));
 
     internal static (DrawColumns Columns, Tally Tally, int Followed) Solve<T>(StrategyQuestion question, NumberColumns numbers, Figures figures, StrategyOptions options, RunContext? run)
         where T : struct, IDraws<T>

@@ -15,7 +15,7 @@ public sealed partial class HtmlReportTests
 
     [Fact]
     public void EverySectionOfTheRichCaseStandsInTheOrderOfThePage() => Assert.Equal(
-        ["bottom-line", "dispute", "record", "explanations", "positions", "bargaining", "outcomes", "play", "game", "questions", "concessions", "precedents", "claims", "absent", "sources", "notes",
+        ["bottom-line", "dispute", "record", "explanations", "positions", "bargaining", "outcomes", "play", "game", "questions", "challenge", "concessions", "precedents", "claims", "absent", "sources", "notes",
             "signature"],
         Rich.Elements("main").Single().Elements("section").Select(section => section.Attribute("id")!.Value));
 

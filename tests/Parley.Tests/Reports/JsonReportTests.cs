@@ -12,7 +12,7 @@ public sealed partial class JsonReportTests
     public void TheReportHasTheWeighingUnderAKeyOfItsOwn()
     {
         var root = JsonDocument.Parse(JsonReport.Write(SampleAnalysis.Rich())).RootElement;
-        Assert.Equal([.. Everywhere, "weighing", "strategy", "forecasting", "bargaining", "analysis"], Keys(root));
+        Assert.Equal([.. Everywhere, "weighing", "strategy", "forecasting", "bargaining", "challenge", "analysis"], Keys(root));
         Assert.Equal([.. Answer, "derived"], Keys(root.GetProperty("weighing")));
         Assert.Equal(["confidence", "signature", "figures"], Keys(root.GetProperty("analysis")));
     }
