@@ -22,7 +22,8 @@ internal static class GameSection
         var stages = StageSection.Read(reading, fields["stages"]);
         var (efg, tree) = Efg(fields);
         var game = new Game(efg, Types(fields), Factions(fields), Beliefs(fields), fields.Quantities("rationality", Domain.Positive, oneForAll: true),
-            stages, Observed(fields, stages)) { Tree = tree };
+            stages, Observed(fields, stages))
+        { Tree = tree };
         fields.Close();
         return game;
     }
