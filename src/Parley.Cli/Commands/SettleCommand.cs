@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Security.Cryptography;
 using System.Text;
+using Parley.Analysis;
 using Parley.Bargaining;
 using Parley.CaseFiles;
-using Parley.Analysis;
 using Parley.Cli.Rendering;
 using Parley.Reports;
 

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Parley.Analysis;
+using Parley.Forecasting;
 using Parley.Forecasting.Register;
 using Parley.Forecasting.Scoring;
-using Parley.Forecasting;
 using Parley.Runs;
 using static Parley.Reports.Json.JsonFigures;
 
