@@ -20,7 +20,7 @@ internal static class ChallengeTimes
         double[][] inputs = [.. Enumerable.Range(0, 3).Select(Uniform)];
         double[] output = [.. Enumerable.Range(0, Rows).Select(row => Ishigami(inputs[0][row], inputs[1][row], inputs[2][row]))];
         var (kernel, naive) = (0.0, 0.0);
-        Say("Ishigami, three first-order indices with error bars, 8,192 draws", () => kernel = inputs.Sum(input => GivenData.FirstOrder(input, output).Value), 10);
+        Say("Ishigami, three first-order indices with error bars, 8,192 draws", () => kernel = inputs.Sum(input => GivenDraws.FirstOrder(input, output).Value), 10);
         Say("the same by sorting rows into 32 bins, without error bars", () => naive = inputs.Sum(input => Binned(input, output)), 10);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"sum of the three: {kernel:0.0000} and {naive:0.0000}; true .7563"));
         var whole = CaseFile.Read(folder).Case!;

@@ -9,7 +9,7 @@ public static class PickFreeze
     /// <exception cref="ArgumentException">The columns are of different lengths, have fewer than 16 rows, or the figure is the same in every draw.</exception>
     public static SobolIndex Total(ReadOnlySpan<double> output, ReadOnlySpan<double> redrawn)
     {
-        GivenData.MustMatch(redrawn.Length, output.Length);
+        GivenDraws.MustMatch(redrawn.Length, output.Length);
         const int Lanes = LaneSums.Lanes;
         var figure = FigureDraws.Of(output, RowWeights.Even(output.Length));
         if (!figure.IsInDoubt)

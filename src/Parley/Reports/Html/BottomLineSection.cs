@@ -24,7 +24,7 @@ internal static class BottomLineSection
     {
         var points = new (string Topic, string Term)[]
         {
-            ("grounds", "What it rests on"), ("runner-up", "The runner-up"), ("change", "What would change it"), ("scores", "The other method"), ("deal", "Is there a deal?"), ("left out", "What is left out"),
+            ("grounds", "What it rests on"), ("runner-up", "The runner-up"), ("change", "What would change it"), ("scores", "The other method"), ("types", "Who they are"), ("next", "What comes next"), ("outcome", "What it comes to"), ("deal", "Is there a deal?"), ("left out", "What is left out"),
         };
         var shown = points.Where(point => said[point.Topic].Any()).ToArray();
         return shown.Length == 0 ? null : Tag.Of("dl", "points", shown.Select(point => Tag.Of("div", null,

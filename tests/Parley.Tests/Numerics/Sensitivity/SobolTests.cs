@@ -68,8 +68,8 @@ public sealed class SobolTests
     {
         var (x, y) = (Uniform("x", 1), Uniform("y", 1));
         double[] sum = [.. x.Zip(y, (a, b) => a + (2 * b))];
-        Assert.Equal(1, GivenData.FirstOrder([x, y], sum).Value, 1e-3);
-        Covers(GivenData.FirstOrder(x, sum), 0.2);
+        Assert.Equal(1, GivenDraws.FirstOrder([x, y], sum).Value, 1e-3);
+        Covers(GivenDraws.FirstOrder(x, sum), 0.2);
     }
 
     [Fact]
@@ -78,12 +78,12 @@ public sealed class SobolTests
         var (x, y) = (Uniform("x", 1), Uniform("y", 1));
         double[] figure = [.. x.Zip(y, (a, b) => a < 0.5 ? a : b)];
         double[] weights = [.. x.Select(a => a < 0.5 ? 1.0 : 0)];
-        Assert.Equal(1, GivenData.FirstOrder(x, figure, weights).Value, 1e-3);
-        Assert.False(GivenData.FirstOrder(y, figure, weights).IsAboveNoise);
+        Assert.Equal(1, GivenDraws.FirstOrder(x, figure, weights).Value, 1e-3);
+        Assert.False(GivenDraws.FirstOrder(y, figure, weights).IsAboveNoise);
     }
 
     [Fact]
-    public void AFigureThatIsTheSameInEveryDrawIsRefused() => Assert.Throws<ArgumentException>(() => GivenData.FirstOrder(Uniform("x", 1), new double[Rows]));
+    public void AFigureThatIsTheSameInEveryDrawIsRefused() => Assert.Throws<ArgumentException>(() => GivenDraws.FirstOrder(Uniform("x", 1), new double[Rows]));
 
     // g = Π (|4x − 2| + a)/(1 + a): A. Saltelli and I. M. Sobol', Reliability Engineering and System Safety 50 (1995).
     private static readonly double[] Importance = [0, 1, 4.5, 9, 99, 99];
@@ -107,7 +107,7 @@ public sealed class SobolTests
     private static SobolIndex FirstOrder(Func<double[], double> function, int numbers, int number, int seed)
     {
         double[][] inputs = [.. Enumerable.Range(0, numbers).Select(at => Uniform($"number.{at}", seed))];
-        return GivenData.FirstOrder(inputs[number], Of(function, inputs));
+        return GivenDraws.FirstOrder(inputs[number], Of(function, inputs));
     }
 
     private static SobolIndex Total(Func<double[], double> function, int numbers, int number, int seed)

@@ -5,7 +5,7 @@ namespace Parley.Numerics.Sensitivity;
 /// The conditional mean is a polynomial of the number's rank. Rows stand in ensemble order: row i belongs to replicate i mod 8, and the replicates are independent of one another.
 /// I. M. Sobol', Mathematical Modelling and Computational Experiment 1 (1993); given data after E. Plischke, Reliability Engineering and System Safety 95 (2010).
 /// </remarks>
-public static class GivenData
+public static class GivenDraws
 {
     /// <summary>The share of a figure's variance that one number explains by itself.</summary>
     /// <param name="input">The number, draw by draw.</param>

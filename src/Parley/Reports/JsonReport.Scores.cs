@@ -1,0 +1,200 @@
+using System.Text.Json;
+using Parley.Analysis;
+using Parley.Forecasting.Register;
+using Parley.Forecasting.Scoring;
+using static Parley.Reports.Json.JsonFigures;
+
+namespace Parley.Reports;
+
+public static partial class JsonReport
+{
+    /// <summary>What was said on one day, scored: what <c>parley score --json</c> prints.</summary>
+    /// <param name="then">The analysis of that day.</param>
+    /// <param name="back">Its forecasts beside what came of them.</param>
+    public static string Score(CaseAnalysis then, LookBack back) => Text(json =>
+    {
+        Heading(json, then, then.Forecasting?.Caveats ?? then.Caveats, then.Forecasting?.Provenance ?? then.Provenance);
+        json.WriteStartObject("scores");
+        Card(json, back.Card);
+        json.WriteEndObject();
+        Calibration(json, back.Card);
+        Answered(json, back);
+    });
+
+    /// <summary>A walk through time, scored: what <c>parley score --walk --json</c> prints.</summary>
+    /// <param name="first">The analysis of the first day, for seed, draws and caveats.</param>
+    /// <param name="walk">The walk.</param>
+    public static string Walk(CaseAnalysis first, BackTestAnswer walk) => Text(json =>
+    {
+        Heading(json, first, first.Forecasting?.Caveats ?? first.Caveats, first.Forecasting?.Provenance ?? first.Provenance);
+        json.WriteStartObject("scores");
+        Scores(json, walk.Scores);
+        json.WriteStartObject("opening");
+        Card(json, walk.Opening.Card);
+        json.WriteEndObject();
+        json.WriteStartObject("crps");
+        foreach (var (id, crps) in walk.Crps)
+            Number(json, id, crps);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        Calibration(json, walk.Opening.Card);
+        json.WriteStartArray("walk");
+        foreach (var point in walk.Points)
+        {
+            json.WriteStartObject();
+            json.WriteString("date", Day(point.Date));
+            json.WriteString("id", point.Id);
+            Number(json, "probability", point.Probability);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        Walked(json, walk.Questions);
+    });
+
+    /// <summary>A ledger, checked and scored: what <c>parley score --ledger --json</c> prints.</summary>
+    /// <param name="now">An analysis of the case, for its name and seed.</param>
+    /// <param name="scores">What the ledger says of the case.</param>
+    /// <param name="check">Whether the chain holds.</param>
+    public static string Ledger(CaseAnalysis now, LedgerScores scores, LedgerCheck check) => Text(json =>
+    {
+        Heading(json, now, now.Forecasting?.Caveats ?? now.Caveats, now.Forecasting?.Provenance ?? now.Provenance);
+        json.WriteStartObject("scores");
+        Scores(json, scores.Scores);
+        json.WriteEndObject();
+        Calibration(json, scores.First);
+        json.WriteStartObject("ledger");
+        json.WriteBoolean("sound", check.IsSound);
+        json.WriteNumber("entries", check.Entries);
+        json.WriteNumber("ofThisCase", scores.Entries);
+        json.WriteNumber("registeredLate", scores.Late);
+        json.WriteString("hash", check.Hash);
+        json.WriteStartArray("faults");
+        foreach (var fault in check.Faults)
+            Fault(json, fault);
+        json.WriteEndArray();
+        if (check.Torn is { } torn)
+        {
+            json.WritePropertyName("torn");
+            Fault(json, torn);
+        }
+        else
+            json.WriteNull("torn");
+        json.WriteEndObject();
+        Walked(json, scores.Questions);
+    });
+
+    private static void Card(Utf8JsonWriter json, ScoreCard? card)
+    {
+        json.WriteNumber("n", card?.Count ?? 0);
+        Number(json, "brier", card?.Brier);
+        Number(json, "log", card?.Log);
+        Number(json, "reliability", card?.Parts.Reliability);
+        Number(json, "resolution", card?.Parts.Resolution);
+        Number(json, "uncertainty", card?.Parts.Uncertainty);
+        Number(json, "baseRate", card?.BaseRate);
+        Number(json, "skillAgainstBaseRate", card?.SkillAgainstBaseRate);
+        Number(json, "skillAgainstHalf", card?.SkillAgainstHalf);
+        Number(json, "calibrationError", card?.Calibration.Error);
+    }
+
+    private static void Calibration(Utf8JsonWriter json, ScoreCard? card)
+    {
+        json.WriteStartArray("calibration");
+        foreach (var bin in card?.Calibration.Bins ?? [])
+        {
+            json.WriteStartObject();
+            Number(json, "from", bin.Low);
+            Number(json, "to", bin.High);
+            json.WriteNumber("n", bin.Count);
+            Number(json, "mean", bin.Mean);
+            Number(json, "share", bin.Share);
+            Number(json, "p05", bin.P05);
+            Number(json, "p95", bin.P95);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Scores(Utf8JsonWriter json, WalkScores? scores)
+    {
+        json.WriteNumber("n", scores?.Count ?? 0);
+        Number(json, "brier", scores?.Brier);
+        Number(json, "log", scores?.Log);
+        Number(json, "baseRate", scores?.BaseRate);
+        Number(json, "skillAgainstBaseRate", scores?.SkillAgainstBaseRate);
+        Number(json, "skillAgainstHalf", scores?.SkillAgainstHalf);
+        Number(json, "skillAgainstReferenceClass", scores?.SkillAgainstPast);
+        json.WriteStartArray("paired");
+        foreach (var (against, difference) in new[] { ("baseRate", scores?.AgainstBaseRate), ("half", scores?.AgainstHalf), ("referenceClass", scores?.AgainstPast) })
+        {
+            if (difference is null)
+                continue;
+            json.WriteStartObject();
+            json.WriteString("against", against);
+            Number(json, "difference", difference.Mean);
+            Number(json, "p05", difference.P05);
+            Number(json, "p95", difference.P95);
+            json.WriteNumber("n", difference.Questions);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Walked(Utf8JsonWriter json, IReadOnlyList<WalkedQuestion> questions)
+    {
+        json.WriteStartArray("questions");
+        foreach (var question in questions)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", question.Id);
+            json.WriteBoolean("happened", question.Happened);
+            json.WriteString("on", Day(question.On));
+            Number(json, "days", question.Days);
+            Number(json, "brier", question.Brier);
+            Number(json, "log", question.Log);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Answered(Utf8JsonWriter json, LookBack back)
+    {
+        json.WriteStartArray("questions");
+        foreach (var question in back.Questions)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", question.Id);
+            Number(json, "probability", question.Probability);
+            json.WriteBoolean("happened", question.Happened);
+            json.WriteString("on", Day(question.On));
+            Number(json, "brier", Brier.Of(question.Probability, question.Happened));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("numbers");
+        foreach (var number in back.Numbers)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", number.Id);
+            Number(json, "median", number.Median);
+            Number(json, "outcome", number.Outcome);
+            Number(json, "crps", number.Crps);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Fault(Utf8JsonWriter json, LedgerFault fault)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("line", fault.Line);
+        json.WriteString("message", fault.Message);
+        json.WriteEndObject();
+    }
+}
