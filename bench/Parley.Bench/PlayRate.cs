@@ -54,8 +54,8 @@ internal static class PlayRate
         where T : struct, IDraws<T>
     {
         var solver = new QuantalSolver<T>(graph, numbers);
-        for (var row = 0; row < numbers.Draws; row += T.Count)
-            solver.Solve(row, default);
+        for (var rows = LikeDraws.Order(numbers, 0, numbers.Draws).AsSpan(); !rows.IsEmpty; rows = rows[T.Count..])
+            solver.Solve(rows[..T.Count], default);
     }
 
     private static void Repeat(int times, Action<int> work)

@@ -53,8 +53,9 @@ public static class StrategyEngine
         Parallel.For(0, tallies.Length, parallel, () => new Bench<T>(figures, numbers, judged, options), (block, _, bench) =>
         {
             tallies[block] = new(figures.TallyCount);
-            for (var row = block * Block; row < Math.Min(draws, (block + 1) * Block); row += T.Count)
-                bench.Work(row, columns, tallies[block], parallel.CancellationToken);
+            ReadOnlySpan<int> rows = LikeDraws.Order(numbers, block * Block, Math.Min(Block, draws - (block * Block)));
+            for (; !rows.IsEmpty; rows = rows[T.Count..])
+                bench.Work(rows[..T.Count], columns, tallies[block], parallel.CancellationToken);
             run?.Progress?.Report(new("playing", Interlocked.Increment(ref done) / (double)tallies.Length));
             return bench;
         }, bench => Interlocked.Add(ref followed, bench.Followed));
@@ -80,11 +81,11 @@ public static class StrategyEngine
 
         public int Followed => solver.Followed;
 
-        public void Work(int row, DrawColumns columns, Tally tally, CancellationToken cancellation)
+        public void Work(ReadOnlySpan<int> rows, DrawColumns columns, Tally tally, CancellationToken cancellation)
         {
-            var residual = solver.Solve(row, cancellation);
-            reading.Read(row, residual, columns, tally);
-            hierarchy.Read(row, tally);
+            var residual = solver.Solve(rows, cancellation);
+            reading.Read(rows, residual, columns, tally);
+            hierarchy.Read(rows, tally);
         }
     }
 }

@@ -45,7 +45,7 @@ public sealed class EquilibriumTests
         var ensemble = Ensemble.Of(question.Columns, new() { Draws = 64 });
         var (graph, sheet) = HistoryCompiler.Compile(question.Game, [.. question.Outcomes.Keys], 1000);
         var solver = new QuantalSolver<Four>(graph, new(question, graph, sheet, ensemble));
-        solver.Solve(4, default);
+        solver.Solve([4, 5, 6, 7], default);
         AgreesWithTextbook(question, graph, solver.Pass.Play, 1, ensemble, 5);
         AgreesWithTextbook(question, graph, solver.Pass.Play, 2, ensemble, 6);
     }
@@ -61,9 +61,9 @@ public sealed class EquilibriumTests
         var (eight, four, other) = (new QuantalSolver<Eight>(graph, numbers), new QuantalSolver<Four>(graph, numbers), new QuantalSolver<Four>(graph, numbers));
         for (var row = 0; row < 64; row += 8)
         {
-            eight.Solve(row, default);
-            four.Solve(row + 4, default);
-            other.Solve(row + 2, default);
+            eight.Solve([row, row + 1, row + 2, row + 3, row + 4, row + 5, row + 6, row + 7], default);
+            four.Solve([row + 4, row + 5, row + 6, row + 7], default);
+            other.Solve([row + 1, 63 - row, row, row + 5], default);
             for (var i = 0; i < graph.PlayLength; i++)
             {
                 Assert.Equal(eight.Pass.Play[i][5], four.Pass.Play[i][1]);
@@ -79,7 +79,7 @@ public sealed class EquilibriumTests
         var (graph, sheet) = HistoryCompiler.Compile(question.Game, [.. question.Outcomes.Keys], 100_000);
         var numbers = new NumberColumns(question, graph, sheet, Ensemble.Rows(question.CentralColumns, new(), 0, 1));
         var (solver, curve) = (new QuantalSolver<Four>(graph, numbers), new BranchCurve(graph, numbers));
-        Assert.True(solver.Solve(0, default)[0] <= 1e-10);
+        Assert.True(solver.Solve([0, 0, 0, 0], default)[0] <= 1e-10);
         Assert.True(curve.TryReach(0, default));
         for (var i = 0; i < graph.PlayLength; i++)
             Assert.Equal(curve.Play[i].Value, solver.Pass.Play[i][0], 1e-9);

@@ -51,7 +51,7 @@ internal static class StagedGames
     {
         var (graph, sheet) = HistoryCompiler.Compile(question.Game, [.. question.Outcomes.Keys], 100_000);
         var solver = new QuantalSolver<Four>(graph, new(question, graph, sheet, Ensemble.Rows(question.CentralColumns, new(), 0, 1)));
-        return (graph, solver, solver.Solve(0, default)[0]);
+        return (graph, solver, solver.Solve([0, 0, 0, 0], default)[0]);
     }
 
     /// <summary>One prior for all.</summary>

@@ -116,6 +116,16 @@ internal sealed class Player
     /// <summary>By state: the seat of its type, among those of all players; those of its factions follow.</summary>
     public ImmutableArray<int> FirstSeatOfState { get; }
 
+    /// <summary>The first state of the same type.</summary>
+    public int FirstLike(int state) => States.Index().First(other => other.Item.Type == States[state].Type).Index;
+
+    /// <summary>The first seat of the same type and voice, among those of all players.</summary>
+    public int FirstLikeSeat(int seat)
+    {
+        var (own, state) = (Seats[seat - FirstSeat], States[Seats[seat - FirstSeat].State]);
+        return FirstSeat + Seats.Index().First(other => other.Item.Voice == own.Voice && States[other.Item.State].Type == state.Type).Index;
+    }
+
     private static ImmutableArray<int> Add(IEnumerable<Voice> more, ImmutableArray<Voice>.Builder voices)
     {
         var first = voices.Count;

@@ -12,7 +12,6 @@ internal sealed class HistoryCompiler
     private readonly Dictionary<string, int> order;
     private readonly Dictionary<string, int> outcomes;
     private readonly List<Unfolded> open = [];
-    private int playLength;
     private int marginals;
 
     private HistoryCompiler(Game game, IEnumerable<string> outcomes, NumberSheet numbers)
@@ -36,19 +35,20 @@ internal sealed class HistoryCompiler
 
     private HistoryGraph Unfold(ImmutableArray<string> names, int most)
     {
-        var nodes = new List<HistoryNode>();
+        var bare = new List<BareHistory>();
         if (Arrive(0, Made.Nothing, -1, 0) < 0)
             throw new UnplayableGameException("Nobody ever moves; give the first stage no condition.");
         for (var at = 0; at < open.Count; at++)
         {
             if (open.Count > most)
                 throw new GameTooLargeException(most);
-            nodes.Add(Node(at, open[at]));
+            bare.Add(Bare(at, open[at]));
         }
-        return new(cast, names, stages, [.. nodes], playLength) { MarginalLength = marginals };
+        var layout = new ProfileLayout(cast, bare);
+        return new(cast, names, stages, [.. bare.Index().Select(history => Node(history.Index, history.Item, layout))], layout) { MarginalLength = marginals };
     }
 
-    private HistoryNode Node(int at, Unfolded history)
+    private BareHistory Bare(int at, Unfolded history)
     {
         var stage = stages[history.Stage];
         if (stage.Movers.FirstOrDefault(mover => cast.Find(mover) < 0) is { } stranger)
@@ -59,11 +59,22 @@ internal sealed class HistoryCompiler
         var next = ImmutableArray.CreateBuilder<int>();
         foreach (var joint in Joint(offered))
             next.Add(Lead(at, next.Count, history, stage, joint));
+        return new(stage, history.Stage, history.Parent, history.Move, [.. stage.Movers.Select(cast.Find)], [.. offered], next.ToImmutable());
+    }
+
+    private HistoryNode Node(int at, BareHistory history, ProfileLayout layout)
+    {
         var after = 1; // ways in which those who come after in the order of the stage can move
-        var turns = new Turn[offered.Count];
-        for (var turn = offered.Count - 1; turn >= 0; after *= offered[turn--].Length)
-            turns[turn] = TurnOf(stage, cast.Find(stage.Movers[turn]), offered[turn], next, after);
-        return new(at, history.Stage, history.Parent, history.Move, [.. turns], next.ToImmutable()) { Place = Place(at), Leads = [.. next.Select(Place)] };
+        var turns = new Turn[history.Offered.Length];
+        for (var turn = turns.Length - 1; turn >= 0; after *= history.Offered[turn--].Length)
+            turns[turn] = TurnOf(history, turn, layout.Of(at, turn), after);
+        return new(at, history.Stage, history.Parent, history.ParentMove, [.. turns], history.Next)
+        {
+            Place = Place(at),
+            Leads = [.. history.Next.Select(Place)],
+            Free = layout.Free(at),
+            Settled = layout.Settled(at),
+        };
     }
 
     /// <summary>Where the values of a history or ~outcome stand.</summary>
@@ -89,43 +100,39 @@ internal sealed class HistoryCompiler
         return open.Count - 1;
     }
 
-    private Turn TurnOf(Stage stage, int mover, ImmutableArray<Option> options, ImmutableArray<int>.Builder next, int after)
+    private Turn TurnOf(BareHistory history, int place, StatePlaces[] places, int after)
     {
-        var player = cast.Players[mover];
-        var sets = new List<ChoiceSet>();
-        var (firstSet, mixed) = (ImmutableArray.CreateBuilder<int>(), ImmutableArray.CreateBuilder<int>());
+        var (player, options) = (cast.Players[history.Movers[place]], history.Offered[place]);
+        var (sets, firstSet) = (new List<ChoiceSet>(), ImmutableArray.CreateBuilder<int>());
         foreach (var (s, state) in player.States.Index())
         {
             firstSet.Add(sets.Count);
-            ImmutableArray<int> rulers = [.. state.Factions.Where(voice => cast.Voices[voice].Faction!.Rules.Contains(stage.Id))];
-            foreach (var voice in rulers.Prepend(state.Type))
+            foreach (var (voice, play) in places[s].Rulers.Prepend(state.Type).Zip(places[s].Plays))
             {
-                sets.Add(new(s, player.FirstSeatOfState[s] + (voice == state.Type ? 0 : 1 + state.Factions.IndexOf(voice)), playLength,
-                    numbers.Share(mover, rulers, voice == state.Type ? -1 : voice),
-                    [.. options.Select(option => numbers.Cost(stage, player.Id, option, cast.Voices[voice]))]));
-                playLength += options.Length;
+                sets.Add(new(s, player.FirstSeatOfState[s] + (voice == state.Type ? 0 : 1 + state.Factions.IndexOf(voice)), play,
+                    numbers.Share(player.Index, places[s].Rulers, voice == state.Type ? -1 : voice),
+                    [.. options.Select(option => numbers.Cost(history.At, player.Id, option, cast.Voices[voice]))]));
             }
-            mixed.Add(rulers.IsEmpty ? sets[^1].Play : playLength);
-            playLength += rulers.IsEmpty ? 0 : options.Length;
         }
         firstSet.Add(sets.Count);
-        var (first, company) = (marginals, next.Count / options.Length);
+        var (first, company) = (marginals, history.Next.Length / options.Length);
         marginals += options.Length * (cast.Players.Length - 1);
         var (firstLead, leads, leadOf) = (new List<int> { 0 }, new List<int>(), new List<int>());
         for (var option = 0; option < options.Length; option++)
         {
             for (var others = 0; others < company; others++)
             {
-                var place = Place(next[(others / after * after * options.Length) + (option * after) + (others % after)]);
-                var known = leads.IndexOf(place, firstLead[^1]);
+                var lead = Place(history.Next[(others / after * after * options.Length) + (option * after) + (others % after)]);
+                var known = leads.IndexOf(lead, firstLead[^1]);
                 leadOf.Add(known < 0 ? leads.Count : known);
                 if (known < 0)
-                    leads.Add(place);
+                    leads.Add(lead);
             }
             firstLead.Add(leads.Count);
         }
-        return new(mover, options, [.. sets], firstSet.ToImmutable(), mixed.ToImmutable(), first)
+        return new(player.Index, options, [.. sets], firstSet.ToImmutable(), [.. places.Select(state => state.Mixed)], first)
         {
+            Distinct = [.. sets.DistinctBy(set => set.Play)],
             Company = company,
             FirstLead = [.. firstLead],
             Leads = [.. leads],

@@ -7,9 +7,9 @@ namespace Parley.Strategy.Histories;
 /// <remarks>It holds no numbers in doubt, only which of them counts where. Beliefs are factored by player, so a history needs one distribution for each player and not one for each profile of types.</remarks>
 internal sealed class HistoryGraph
 {
-    internal HistoryGraph(Cast cast, ImmutableArray<string> outcomes, ImmutableArray<Stage> stages, ImmutableArray<HistoryNode> nodes, int playLength)
+    internal HistoryGraph(Cast cast, ImmutableArray<string> outcomes, ImmutableArray<Stage> stages, ImmutableArray<HistoryNode> nodes, ProfileLayout layout)
     {
-        (Cast, Outcomes, Stages, Nodes, PlayLength) = (cast, outcomes, stages, nodes, playLength);
+        (Cast, Outcomes, Stages, Nodes, PlayLength, Telling) = (cast, outcomes, stages, nodes, layout.Length, layout.Telling);
         Turns = [.. nodes.SelectMany(node => node.Turns)];
         Pairs = [.. PairsOf(cast)];
         BeliefCount = Pairs.Sum(pair => cast.Players[pair.About].States.Length);
@@ -33,6 +33,9 @@ internal sealed class HistoryGraph
 
     /// <summary>Numbers in a profile: P(option) at every information set, and for each private state of a mover the mixture of those who may decide for it.</summary>
     public int PlayLength { get; }
+
+    /// <summary>The first so many numbers of a profile are those that beliefs hang on, and that hang on beliefs.</summary>
+    public int Telling { get; }
 
     /// <summary>Expected P(option) at all turns, as each other player expects it.</summary>
     public required int MarginalLength { get; init; }
@@ -70,6 +73,12 @@ internal sealed record HistoryNode(int Index, int Stage, int Parent, int ParentM
     /// <summary>By joint move: where the values of what follows stand.</summary>
     public required ImmutableArray<int> Leads { get; init; }
 
+    /// <summary>By player: whether none of its factions has a say from here on, so that its types choose alike whichever of them exist.</summary>
+    public required ImmutableArray<bool> Free { get; init; }
+
+    /// <summary>Whether only the one who moves here moves from here on: its choices hang on nobody's beliefs.</summary>
+    public required bool Settled { get; init; }
+
     /// <summary>The option of a turn in a joint move.</summary>
     public int OptionOf(int turn, int joint)
     {
@@ -97,6 +106,9 @@ internal sealed record HistoryNode(int Index, int Stage, int Parent, int ParentM
 /// <param name="FirstMarginal">Where P(option) as each other player expects it stands: player by player, option by option.</param>
 internal sealed record Turn(int Player, ImmutableArray<Option> Options, ImmutableArray<ChoiceSet> Sets, ImmutableArray<int> FirstSet, ImmutableArray<int> Mixed, int FirstMarginal)
 {
+    /// <summary>The information sets that have a place of their own in a profile: one of those that choose alike.</summary>
+    public required ImmutableArray<ChoiceSet> Distinct { get; init; }
+
     /// <summary>In how many ways the others can move at the same time; 1 when nobody does.</summary>
     public required int Company { get; init; }
 
@@ -116,7 +128,7 @@ internal sealed record Turn(int Player, ImmutableArray<Option> Options, Immutabl
 /// <summary>An information set: a voice in a private state, at a history.</summary>
 /// <param name="State">The private state of the mover.</param>
 /// <param name="Seat">The seat of who decides, among those of all players.</param>
-/// <param name="Play">Where P(option) stands in a profile.</param>
+/// <param name="Play">Where P(option) stands in a profile; sets that choose alike stand in one place.</param>
 /// <param name="Share">Which number is P(this voice decides | state); −1: it always does.</param>
 /// <param name="Cost">By option: which number is the cost of the move to this voice; −1: none.</param>
 internal sealed record ChoiceSet(int State, int Seat, int Play, int Share, ImmutableArray<int> Cost);

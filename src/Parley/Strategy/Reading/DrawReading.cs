@@ -28,32 +28,32 @@ internal sealed class DrawReading<T>
     }
 
     /// <summary>Reads the draws last solved.</summary>
-    /// <param name="row">The first of them.</param>
+    /// <param name="rows">Their rows.</param>
     /// <param name="residual">By draw, how far they are from equilibrium.</param>
     /// <param name="columns">Where to write what is kept draw by draw.</param>
     /// <param name="tally">Where to add the rest.</param>
-    public void Read(int row, T residual, DrawColumns columns, Tally tally)
+    public void Read(ReadOnlySpan<int> rows, T residual, DrawColumns columns, Tally tally)
     {
-        residual.Store(columns.Residual, row);
+        residual.Store(columns.Residual, rows);
         watcher.Begin(numbers.Prior, belief);
         var weight = T.Of(1);
         for (var step = 0; step < figures.Path.Steps.Length; step++)
         {
-            StoreVoices(columns.Believed[step], row);
-            Choices(step, weight, row, tally);
-            weight *= Follow(step, row, columns);
+            StoreVoices(columns.Believed[step], rows);
+            Choices(step, weight, rows, tally);
+            weight *= Follow(step, rows, columns);
         }
-        StoreVoices(columns.Believed[^1], row);
-        weight *= judged?.Weigh(watcher, belief, row) ?? T.Of(1);
-        StoreVoices(columns.Posterior, row);
-        weight.Store(columns.Weight, row);
-        tally.Add(Figures.Weight, weight, row);
+        StoreVoices(columns.Believed[^1], rows);
+        weight *= judged?.Weigh(watcher, belief, rows) ?? T.Of(1);
+        StoreVoices(columns.Posterior, rows);
+        weight.Store(columns.Weight, rows);
+        tally.Add(Figures.Weight, weight, rows);
         if (figures.Path.Now >= 0)
-            Choices(figures.Path.Steps.Length, weight, row, tally);
-        rollOut.Run(belief, weight, row, tally, columns);
+            Choices(figures.Path.Steps.Length, weight, rows, tally);
+        rollOut.Run(belief, weight, rows, tally, columns);
     }
 
-    private T Follow(int step, int row, DrawColumns columns)
+    private T Follow(int step, ReadOnlySpan<int> rows, DrawColumns columns)
     {
         var (node, joint) = figures.Path.Steps[step];
         var all = T.Of(1);
@@ -61,10 +61,10 @@ internal sealed class DrawReading<T>
         {
             var (turn, option) = (node.Turns[t], node.OptionOf(t, joint));
             var expected = watcher.Expect(belief, turn, option);
-            expected.Store(columns.Seen[step][t], row);
+            expected.Store(columns.Seen[step][t], rows);
             var player = graph.Cast.Players[turn.Player];
             for (var tie = 0; tie < figures.Ties.Length; tie++)
-                SeenBy(turn, option, player, figures.Ties[tie], expected).Store(columns.SeenBy[step][t][tie], row);
+                SeenBy(turn, option, player, figures.Ties[tie], expected).Store(columns.SeenBy[step][t][tie], rows);
             watcher.Learn(belief, turn, option, expected);
             all *= expected;
         }
@@ -85,14 +85,14 @@ internal sealed class DrawReading<T>
         return T.IfAtLeast(T.Of(0), whole, expected, sum / whole);
     }
 
-    private void StoreVoices(double[][] columns, int row)
+    private void StoreVoices(double[][] columns, ReadOnlySpan<int> rows)
     {
         for (var voice = 0; voice < columns.Length; voice++)
-            watcher.Voice(belief, voice).Store(columns[voice], row);
+            watcher.Voice(belief, voice).Store(columns[voice], rows);
     }
 
     /// <summary>What each option of a history pays each voice, and what it gains over the best of the others.</summary>
-    private void Choices(int step, T weight, int row, Tally tally)
+    private void Choices(int step, T weight, ReadOnlySpan<int> rows, Tally tally)
     {
         var node = figures.Asked[step];
         for (var t = 0; t < node.Turns.Length; t++)
@@ -108,11 +108,11 @@ internal sealed class DrawReading<T>
                 {
                     var at = figures.Choice(step, t, option, voice);
                     var gain = Gain(pays, option);
-                    tally.Add(at, share, row);
-                    tally.Add(at + 1, share * pays[option], row);
-                    tally.Add(at + 2, share * gain, row);
-                    tally.Add(at + 3, share * T.Max(T.Of(0), T.Of(0) - gain), row);
-                    tally.Add(at + 4, T.IfAtLeast(gain, T.Of(0), share, T.Of(0)), row);
+                    tally.Add(at, share, rows);
+                    tally.Add(at + 1, share * pays[option], rows);
+                    tally.Add(at + 2, share * gain, rows);
+                    tally.Add(at + 3, share * T.Max(T.Of(0), T.Of(0) - gain), rows);
+                    tally.Add(at + 4, T.IfAtLeast(gain, T.Of(0), share, T.Of(0)), rows);
                 }
             }
         }

@@ -24,7 +24,7 @@ internal sealed class HierarchyReading<T>
     }
 
     /// <summary>Solves and reads the draws whose numbers are now loaded.</summary>
-    public void Read(int row, Tally tally)
+    public void Read(ReadOnlySpan<int> rows, Tally tally)
     {
         if (figures.Path.Now < 0)
             return;
@@ -41,16 +41,16 @@ internal sealed class HierarchyReading<T>
                 weight *= expected;
             }
         }
-        weight *= judged?.Weigh(watcher, belief, row) ?? T.Of(1);
-        tally.Add(figures.HierarchyWeight, weight, row);
+        weight *= judged?.Weigh(watcher, belief, rows) ?? T.Of(1);
+        tally.Add(figures.HierarchyWeight, weight, rows);
         var now = figures.Graph.Nodes[figures.Path.Now];
         for (var t = 0; t < now.Turns.Length; t++)
         {
             for (var option = 0; option < now.Turns[t].Options.Length; option++)
-                tally.Add(figures.HierarchyMove(figures.Moves[now, t, option]), weight * watcher.Expect(belief, now.Turns[t], option), row);
+                tally.Add(figures.HierarchyMove(figures.Moves[now, t, option]), weight * watcher.Expect(belief, now.Turns[t], option), rows);
         }
         rollOut.Look(belief);
         for (var o = 0; o < figures.Graph.Outcomes.Length; o++)
-            tally.Add(figures.HierarchyOutcome(o), weight * rollOut.Outcome(o), row);
+            tally.Add(figures.HierarchyOutcome(o), weight * rollOut.Outcome(o), rows);
     }
 }

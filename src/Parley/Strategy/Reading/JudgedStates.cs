@@ -32,7 +32,7 @@ internal sealed class JudgedStates
     }
 
     /// <summary>Weighs the private states anew; returns P(the evidence), over that of an average explanation.</summary>
-    public T Weigh<T>(Watcher<T> watcher, Span<T> belief, int row)
+    public T Weigh<T>(Watcher<T> watcher, Span<T> belief, ReadOnlySpan<int> rows)
         where T : struct, IDraws<T>
     {
         var all = T.Of(1);
@@ -40,7 +40,7 @@ internal sealed class JudgedStates
         foreach (var player in graph.Cast.Players)
         {
             for (var state = 0; state < player.States.Length; state++)
-                states[state] = T.Load(likelihood[player.FirstState + state], row);
+                states[state] = T.Load(likelihood[player.FirstState + state], rows);
             all *= watcher.Weigh(belief, player, states[..player.States.Length]);
         }
         return all;

@@ -19,18 +19,18 @@ internal sealed class RollOut<T>(Figures figures, Watcher<T> watcher)
     public T Outcome(int index) => outcome[(figures.Path.Now * graph.Outcomes.Length) + index];
 
     /// <summary>Rolls play out from what is believed now, and writes and adds up what comes of it.</summary>
-    public void Run(ReadOnlySpan<T> now, T weight, int row, Tally tally, DrawColumns columns)
+    public void Run(ReadOnlySpan<T> now, T weight, ReadOnlySpan<int> rows, Tally tally, DrawColumns columns)
     {
         if (figures.Path.Now < 0)
         {
-            T.Of(1).Store(columns.Outcome[~figures.Path.Now], row);
+            T.Of(1).Store(columns.Outcome[~figures.Path.Now], rows);
             return;
         }
         Look(now);
         for (var o = 0; o < graph.Outcomes.Length; o++)
-            Outcome(o).Store(columns.Outcome[o], row);
-        Add(weight, row, tally);
-        Store(row, columns);
+            Outcome(o).Store(columns.Outcome[o], rows);
+        Add(weight, rows, tally);
+        Store(rows, columns);
     }
 
     /// <summary>Rolls play out: reach and beliefs forward, outcomes backward.</summary>
@@ -91,7 +91,7 @@ internal sealed class RollOut<T>(Figures figures, Watcher<T> watcher)
         }
     }
 
-    private void Store(int row, DrawColumns columns)
+    private void Store(ReadOnlySpan<int> rows, DrawColumns columns)
     {
         var (stages, moves) = (new T[graph.Stages.Length], new T[figures.Moves.All.Length]);
         foreach (var node in graph.Nodes)
@@ -106,46 +106,46 @@ internal sealed class RollOut<T>(Figures figures, Watcher<T> watcher)
             }
         }
         for (var stage = 0; stage < stages.Length; stage++)
-            stages[stage].Store(columns.Reached[stage], row);
+            stages[stage].Store(columns.Reached[stage], rows);
         for (var move = 0; move < moves.Length; move++)
-            moves[move].Store(columns.Moved[move], row);
+            moves[move].Store(columns.Moved[move], rows);
     }
 
-    private void Add(T weight, int row, Tally tally)
+    private void Add(T weight, ReadOnlySpan<int> rows, Tally tally)
     {
         foreach (var node in graph.Nodes)
         {
             if (!figures.Ahead[node.Index])
                 continue;
             var here = weight * reach[node.Index];
-            tally.Add(Figures.Reach(node.Index), here, row);
+            tally.Add(Figures.Reach(node.Index), here, rows);
             for (var move = 0; move < node.Next.Length; move++)
-                AddMove(node, move, here * joint[firstJoint[node.Index] + move], row, tally);
+                AddMove(node, move, here * joint[firstJoint[node.Index] + move], rows, tally);
             for (var t = 0; t < node.Turns.Length; t++)
-                AddMovers(node, t, here, row, tally);
+                AddMovers(node, t, here, rows, tally);
         }
     }
 
-    private void AddMove(HistoryNode node, int move, T probability, int row, Tally tally)
+    private void AddMove(HistoryNode node, int move, T probability, ReadOnlySpan<int> rows, Tally tally)
     {
         var next = node.Next[move];
         if (next < 0)
-            tally.Add(figures.End(node.Index, ~next), probability, row);
+            tally.Add(figures.End(node.Index, ~next), probability, rows);
         for (var t = 0; t < node.Turns.Length; t++)
         {
             var made = figures.Moves[node, t, node.OptionOf(t, move)];
-            tally.Add(figures.Move(made), probability, row);
+            tally.Add(figures.Move(made), probability, rows);
             if (next < 0)
             {
-                tally.Add(figures.MoveThen(made, ~next), probability, row);
+                tally.Add(figures.MoveThen(made, ~next), probability, rows);
                 continue;
             }
             for (var o = 0; o < graph.Outcomes.Length; o++)
-                tally.Add(figures.MoveThen(made, o), probability * outcome[(next * graph.Outcomes.Length) + o], row);
+                tally.Add(figures.MoveThen(made, o), probability * outcome[(next * graph.Outcomes.Length) + o], rows);
         }
     }
 
-    private void AddMovers(HistoryNode node, int t, T here, int row, Tally tally)
+    private void AddMovers(HistoryNode node, int t, T here, ReadOnlySpan<int> rows, Tally tally)
     {
         var turn = node.Turns[t];
         var player = graph.Cast.Players[turn.Player];
@@ -156,8 +156,8 @@ internal sealed class RollOut<T>(Figures figures, Watcher<T> watcher)
             {
                 var by = here * watcher.State(belief[node.Index], player, state) * watcher.Expect(belief[node.Index], turn, option, state);
                 foreach (var voice in player.States[state].Factions)
-                    tally.Add(figures.MoveBy(made, voice), by, row);
-                tally.Add(figures.MoveBy(made, player.States[state].Type), by, row);
+                    tally.Add(figures.MoveBy(made, voice), by, rows);
+                tally.Add(figures.MoveBy(made, player.States[state].Type), by, rows);
             }
         }
     }

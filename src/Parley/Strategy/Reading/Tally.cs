@@ -9,9 +9,9 @@ internal sealed class Tally(int figures)
 {
     private readonly double[] sums = new double[figures * Ensemble.Replicates];
 
-    /// <summary>Adds the draws from <paramref name="row"/> on to a figure.</summary>
-    public void Add<T>(int figure, T draws, int row)
-        where T : struct, IDraws<T> => draws.AddTo(sums.AsSpan(figure * Ensemble.Replicates, Ensemble.Replicates), row);
+    /// <summary>Adds the draws of some rows to a figure: one of each replicate, or of the first or the last four.</summary>
+    public void Add<T>(int figure, T draws, ReadOnlySpan<int> rows)
+        where T : struct, IDraws<T> => draws.AddTo(sums.AsSpan(figure * Ensemble.Replicates, Ensemble.Replicates), rows[0] % Ensemble.Replicates);
 
     /// <summary>Adds another's sums. In whatever order tallies were filled, add them in one order.</summary>
     public void Add(Tally other)

@@ -16,49 +16,52 @@ internal sealed class Acceleration<T>(int length)
     public void Reset() => known = 0;
 
     /// <summary>Takes a step: <paramref name="play"/> becomes the mixture, the response itself where that is near, and stays where the draw no longer moves.</summary>
-    /// <param name="play">The profile.</param>
+    /// <param name="play">The profile; the first numbers of it, as many as there are, take part.</param>
     /// <param name="answer">The response to it.</param>
     /// <param name="moving">1 in a draw that still moves, else 0.</param>
-    /// <param name="distance">By draw: how far the response is from the profile.</param>
-    /// <param name="near">Below it the response is taken as it is.</param>
-    public void Step(T[] play, T[] answer, T moving, T distance, double near)
+    /// <param name="near">A response nearer than this is taken as it is.</param>
+    /// <returns>By draw: how far the response is from the profile.</returns>
+    public T Step(T[] play, T[] answer, T moving, double near)
     {
         (change[0], change[1], change[2]) = (change[2], change[0], change[1]);
         (response[0], response[1], response[2]) = (response[2], response[0], response[1]);
-        for (var i = 0; i < length; i++)
-        {
-            change[0][i] = answer[i] - play[i];
-            response[0][i] = answer[i];
-        }
         known = Math.Min(known + 1, 3);
-        var (first, second) = known == 3 ? Mixture() : (T.Of(0), T.Of(0));
+        var distance = Look(play, answer, out var first, out var second);
+        if (known < 3)
+            (first, second) = (T.Of(0), T.Of(0));
         var (one, tolerance, least) = (T.Of(1), T.Of(near), T.Of(GamePass<T>.Least)); // a mixture may fall below 0 where play is rare
+        var (whole, turned) = (one - first, first - second);
         T[] latest = response[0], before = response[1], earliest = response[2];
         for (var i = 0; i < length; i++)
         {
-            var mixed = T.Max(latest[i] - (first * (latest[i] - before[i])) - (second * (before[i] - earliest[i])), least);
-            play[i] = T.IfAtLeast(moving, one, T.IfAtLeast(distance, tolerance, mixed, answer[i]), play[i]);
+            var mixed = T.Max((whole * latest[i]) + (turned * before[i]) + (second * earliest[i]), least);
+            play[i] = T.IfAtLeast(moving, one, T.IfAtLeast(distance, tolerance, mixed, latest[i]), play[i]);
         }
+        return distance;
     }
 
-    /// <summary>The shares of the last differences that make the change least, by the normal equations.</summary>
-    private (T First, T Second) Mixture()
+    /// <summary>Keeps the response and its change, and finds the shares of the last differences that make the change least, by the normal equations.</summary>
+    private T Look(T[] play, T[] answer, out T first, out T second)
     {
-        T[] f0 = change[0], f1 = change[1], f2 = change[2];
-        var (a11, a12, a22, b1, b2) = (T.Of(0), T.Of(0), T.Of(0), T.Of(0), T.Of(0));
+        T[] f0 = change[0], f1 = change[1], f2 = change[2], kept = response[0];
+        var (distance, a11, a12, a22, b1, b2) = (T.Of(0), T.Of(0), T.Of(0), T.Of(0), T.Of(0), T.Of(0));
         for (var i = 0; i < length; i++)
         {
-            var (latest, before) = (f0[i] - f1[i], f1[i] - f2[i]);
+            kept[i] = answer[i];
+            var now = f0[i] = answer[i] - play[i];
+            distance = T.Max(distance, T.Abs(now));
+            var (latest, before) = (now - f1[i], f1[i] - f2[i]);
             a11 += latest * latest;
             a12 += latest * before;
             a22 += before * before;
-            b1 += latest * f0[i];
-            b2 += before * f0[i];
+            b1 += latest * now;
+            b2 += before * now;
         }
         var (zero, determinant) = (T.Of(0), (a11 * a22) - (a12 * a12));
         var sound = determinant - (T.Of(1e-10) * a11 * a22);
         var safe = T.IfAtLeast(sound, T.Of(1e-290), determinant, T.Of(1));
-        var (first, second) = (((b1 * a22) - (b2 * a12)) / safe, ((b2 * a11) - (b1 * a12)) / safe);
-        return (T.IfAtLeast(sound, T.Of(1e-290), first, zero), T.IfAtLeast(sound, T.Of(1e-290), second, zero));
+        first = T.IfAtLeast(sound, T.Of(1e-290), ((b1 * a22) - (b2 * a12)) / safe, zero);
+        second = T.IfAtLeast(sound, T.Of(1e-290), ((b2 * a11) - (b1 * a12)) / safe, zero);
+        return distance;
     }
 }

@@ -20,7 +20,7 @@ internal sealed class BranchCurve : ICurve
     {
         (this.graph, this.columns, numbers, share) = (graph, columns, new(columns), new double[graph.Cast.Players.Length]);
         pass = new(graph, numbers);
-        Equations = graph.Turns.Sum(turn => turn.Sets.Length * (turn.Options.Length - 1));
+        Equations = graph.Turns.Sum(turn => turn.Distinct.Length * (turn.Options.Length - 1));
         point = new double[Equations + 1];
         walk = new(this, Math.Max(FewestVectors, MostNumbers / (Equations + 1)));
     }
@@ -34,7 +34,7 @@ internal sealed class BranchCurve : ICurve
     /// <summary>Follows the branch of a draw to where it first meets its λ; false when the walk fails on the way.</summary>
     public bool TryReach(int row, CancellationToken cancellation)
     {
-        numbers.Read(columns, column => Dual.Of(column[row]));
+        numbers.Read(columns, [row], (column, rows) => Dual.Of(column[rows[0]]));
         pass.Start();
         var target = numbers.Rationality.Max(rate => rate.Value);
         for (var player = 0; player < share.Length; player++)
@@ -58,7 +58,7 @@ internal sealed class BranchCurve : ICurve
         var unknown = 0;
         foreach (var turn in graph.Turns)
         {
-            foreach (var set in turn.Sets)
+            foreach (var set in turn.Distinct)
             {
                 for (var option = 1; option < turn.Options.Length; option++, unknown++)
                     left[unknown] = point[unknown] - (pass.Rate[turn.Player].Value * (pass.Pays[set.Play + option].Value - pass.Pays[set.Play].Value));
@@ -73,7 +73,7 @@ internal sealed class BranchCurve : ICurve
         var unknown = 0;
         foreach (var turn in graph.Turns)
         {
-            foreach (var set in turn.Sets)
+            foreach (var set in turn.Distinct)
             {
                 for (var option = 1; option < turn.Options.Length; option++, unknown++)
                     change[unknown] = direction[unknown] - (pass.Rate[turn.Player] * (pass.Pays[set.Play + option] - pass.Pays[set.Play])).Slope;
@@ -89,7 +89,7 @@ internal sealed class BranchCurve : ICurve
         var unknown = 0;
         foreach (var turn in graph.Turns)
         {
-            foreach (var set in turn.Sets)
+            foreach (var set in turn.Distinct)
             {
                 var odds = pass.Play.AsSpan(set.Play, turn.Options.Length);
                 odds[0] = Dual.Of(0);

@@ -23,5 +23,7 @@ internal readonly struct Dual(double value, double slope) : ILane<Dual>
 
     public static Dual Exp(Dual x) => Math.Exp(x.Value) is var power ? new(power, power * x.Slope) : default;
 
+    public static Dual Abs(Dual x) => x.Value >= 0 ? x : new(-x.Value, -x.Slope);
+
     public static Dual Max(Dual a, Dual b) => a.Value >= b.Value ? a : b;
 }

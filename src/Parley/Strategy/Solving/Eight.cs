@@ -30,16 +30,20 @@ internal readonly struct Eight(Vector512<double> value) : IDraws<Eight>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Eight Exp(Eight x)
     {
-        var exponent = Vector512.Max(x.value, Vector512.Create(Powers.Lowest));
+        var exponent = Vector512.ConditionalSelect(Vector512.LessThan(x.value, Vector512.Create(Powers.Lowest)), Vector512.Create(Powers.Lowest), x.value);
         var whole = Vector512.MultiplyAddEstimate(exponent, Vector512.Create(Powers.PerTwo), Vector512.Create(Powers.Rounder));
         var power = whole - Vector512.Create(Powers.Rounder);
         var rest = Vector512.MultiplyAddEstimate(power, Vector512.Create(-Powers.TwoHigh), exponent);
         rest = Vector512.MultiplyAddEstimate(power, Vector512.Create(-Powers.TwoLow), rest);
-        var sum = Vector512.Create(Powers.Series[^1]);
-        for (var term = Powers.Series.Length - 2; term >= 0; term--)
-            sum = Vector512.MultiplyAddEstimate(sum, rest, Vector512.Create(Powers.Series[term]));
+        var sum = Powers.Polynomial(new Eight(rest)).value;
         return new((sum.AsInt64() + (whole.AsInt64() << 52)).AsDouble());
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Eight MultiplyAdd(Eight a, Eight b, Eight c) => new(Vector512.MultiplyAddEstimate(a.value, b.value, c.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Eight Abs(Eight x) => new(Vector512.Abs(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Eight Max(Eight a, Eight b) => new(Vector512.Max(a.value, b.value));
@@ -52,30 +56,23 @@ internal readonly struct Eight(Vector512<double> value) : IDraws<Eight>
 
     public Eight With(int draw, double number) => new(value.WithElement(draw, number));
 
-    public static Eight Load(ReadOnlySpan<double> column, int row)
+    public static Eight Load(ReadOnlySpan<double> column, ReadOnlySpan<int> rows)
     {
-        if (row + Count <= column.Length)
-            return new(Vector512.Create(column[row..]));
-        Span<double> padded = stackalloc double[Count];
+        Span<double> draws = stackalloc double[Count];
         for (var lane = 0; lane < Count; lane++)
-            padded[lane] = column[Math.Min(row + lane, column.Length - 1)];
-        return new(Vector512.Create(padded));
+            draws[lane] = column[rows[lane]];
+        return new(Vector512.Create(draws));
     }
 
-    public void Store(Span<double> column, int row)
+    public void Store(Span<double> column, ReadOnlySpan<int> rows)
     {
-        if (row + Count <= column.Length)
-        {
-            value.CopyTo(column[row..]);
-            return;
-        }
-        for (var lane = 0; row + lane < column.Length; lane++)
-            column[row + lane] = value[lane];
+        for (var lane = 0; lane < Count; lane++)
+            column[rows[lane]] = value[lane];
     }
 
-    public void AddTo(Span<double> sums, int row)
+    public void AddTo(Span<double> sums, int first)
     {
-        var own = sums;
+        var own = sums[first..];
         (Vector512.Create<double>(own) + value).CopyTo(own);
     }
 }

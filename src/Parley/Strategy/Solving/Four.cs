@@ -30,16 +30,20 @@ internal readonly struct Four(Vector256<double> value) : IDraws<Four>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Four Exp(Four x)
     {
-        var exponent = Vector256.Max(x.value, Vector256.Create(Powers.Lowest));
+        var exponent = Vector256.ConditionalSelect(Vector256.LessThan(x.value, Vector256.Create(Powers.Lowest)), Vector256.Create(Powers.Lowest), x.value);
         var whole = Vector256.MultiplyAddEstimate(exponent, Vector256.Create(Powers.PerTwo), Vector256.Create(Powers.Rounder));
         var power = whole - Vector256.Create(Powers.Rounder);
         var rest = Vector256.MultiplyAddEstimate(power, Vector256.Create(-Powers.TwoHigh), exponent);
         rest = Vector256.MultiplyAddEstimate(power, Vector256.Create(-Powers.TwoLow), rest);
-        var sum = Vector256.Create(Powers.Series[^1]);
-        for (var term = Powers.Series.Length - 2; term >= 0; term--)
-            sum = Vector256.MultiplyAddEstimate(sum, rest, Vector256.Create(Powers.Series[term]));
+        var sum = Powers.Polynomial(new Four(rest)).value;
         return new((sum.AsInt64() + (whole.AsInt64() << 52)).AsDouble());
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Four MultiplyAdd(Four a, Four b, Four c) => new(Vector256.MultiplyAddEstimate(a.value, b.value, c.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Four Abs(Four x) => new(Vector256.Abs(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Four Max(Four a, Four b) => new(Vector256.Max(a.value, b.value));
@@ -52,30 +56,23 @@ internal readonly struct Four(Vector256<double> value) : IDraws<Four>
 
     public Four With(int draw, double number) => new(value.WithElement(draw, number));
 
-    public static Four Load(ReadOnlySpan<double> column, int row)
+    public static Four Load(ReadOnlySpan<double> column, ReadOnlySpan<int> rows)
     {
-        if (row + Count <= column.Length)
-            return new(Vector256.Create(column[row..]));
-        Span<double> padded = stackalloc double[Count];
+        Span<double> draws = stackalloc double[Count];
         for (var lane = 0; lane < Count; lane++)
-            padded[lane] = column[Math.Min(row + lane, column.Length - 1)];
-        return new(Vector256.Create(padded));
+            draws[lane] = column[rows[lane]];
+        return new(Vector256.Create(draws));
     }
 
-    public void Store(Span<double> column, int row)
+    public void Store(Span<double> column, ReadOnlySpan<int> rows)
     {
-        if (row + Count <= column.Length)
-        {
-            value.CopyTo(column[row..]);
-            return;
-        }
-        for (var lane = 0; row + lane < column.Length; lane++)
-            column[row + lane] = value[lane];
+        for (var lane = 0; lane < Count; lane++)
+            column[rows[lane]] = value[lane];
     }
 
-    public void AddTo(Span<double> sums, int row)
+    public void AddTo(Span<double> sums, int first)
     {
-        var own = sums[(row % 8)..];
+        var own = sums[first..];
         (Vector256.Create<double>(own) + value).CopyTo(own);
     }
 }

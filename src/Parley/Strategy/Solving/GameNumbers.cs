@@ -30,20 +30,23 @@ internal sealed class GameNumbers<T>
     /// <summary>By pair and private state: what one player thinks of another before any move.</summary>
     public T[] Belief { get; }
 
-    /// <summary>Reads every number, as <paramref name="read"/> does it.</summary>
-    public void Read(NumberColumns columns, Func<double[], T> read)
+    /// <summary>Reads some rows of every number, as <paramref name="read"/> does it.</summary>
+    public void Read(NumberColumns columns, ReadOnlySpan<int> rows, Reader read)
     {
-        Fill(Utility, columns.Utility, read);
-        Fill(Rationality, columns.Rationality, read);
-        Fill(Cost, columns.Cost, read);
-        Fill(Share, columns.Share, read);
-        Fill(Prior, columns.Prior, read);
-        Fill(Belief, columns.Belief, read);
+        Fill(Utility, columns.Utility, rows, read);
+        Fill(Rationality, columns.Rationality, rows, read);
+        Fill(Cost, columns.Cost, rows, read);
+        Fill(Share, columns.Share, rows, read);
+        Fill(Prior, columns.Prior, rows, read);
+        Fill(Belief, columns.Belief, rows, read);
     }
 
-    private static void Fill(T[] numbers, double[][] columns, Func<double[], T> read)
+    /// <summary>Takes rows of a column.</summary>
+    public delegate T Reader(ReadOnlySpan<double> column, ReadOnlySpan<int> rows);
+
+    private static void Fill(T[] numbers, double[][] columns, ReadOnlySpan<int> rows, Reader read)
     {
         for (var i = 0; i < numbers.Length; i++)
-            numbers[i] = read(columns[i]);
+            numbers[i] = read(columns[i], rows);
     }
 }

@@ -22,6 +22,7 @@ internal sealed partial class GamePass<T>(HistoryGraph graph, GameNumbers<T> num
     private readonly T[] weight = new T[graph.Nodes.Max(node => node.Next.Length)];
     private readonly T[] lead = new T[graph.Turns.Max(turn => turn.Leads.Length)];
     private readonly T[] ahead = new T[graph.Turns.Max(turn => turn.Options.Length) * graph.Cast.Players.Max(player => 1 + player.Factions.Length)];
+    private readonly int[] firstLike = [.. graph.Cast.Players.SelectMany(player => player.Seats.Select((_, seat) => player.FirstLikeSeat(player.FirstSeat + seat)))];
     private readonly int[] voiceOfSeat = [.. graph.Cast.Players.SelectMany(player => player.Seats.Select(seat => seat.Voice))];
 
     private readonly T[][] playAlone = [new T[graph.PlayLength]];
@@ -76,7 +77,7 @@ internal sealed partial class GamePass<T>(HistoryGraph graph, GameNumbers<T> num
     {
         var most = T.Of(0);
         for (var i = 0; i < Play.Length; i++)
-            most = T.Max(most, T.Max(Response[i] - Play[i], Play[i] - Response[i]));
+            most = T.Max(most, T.Abs(Response[i] - Play[i]));
         return most;
     }
 
@@ -85,13 +86,17 @@ internal sealed partial class GamePass<T>(HistoryGraph graph, GameNumbers<T> num
     /// <param name="anew">
     /// What the others expect of a move is what was just chosen, and not what the beliefs were computed with: the better iteration, but no measure of how far a profile is from its response.
     /// </param>
-    public void Choose(T[] later, bool anew)
+    /// <param name="settled">Whether the choices that hang on nobody's beliefs still stand as they were last computed, numbers and λ being the same.</param>
+    public void Choose(T[] later, bool anew, bool settled = false)
     {
         for (var n = graph.Nodes.Length - 1; n >= 0; n--)
         {
             var node = graph.Nodes[n];
-            foreach (var turn in node.Turns)
-                Decide(node, turn, later);
+            if (!(settled && node.Settled))
+            {
+                foreach (var turn in node.Turns)
+                    Decide(node, turn, later);
+            }
             if (anew && node.Turns is [var alone])
                 Expect(node, alone, responseAlone);
             foreach (var player in graph.Cast.Players)
@@ -105,13 +110,15 @@ internal sealed partial class GamePass<T>(HistoryGraph graph, GameNumbers<T> num
     /// <summary>The mover's choices at a history, and what each of its seats expects before it moves.</summary>
     private void Decide(HistoryNode node, Turn turn, T[] profile)
     {
-        var (player, count) = (graph.Cast.Players[turn.Player], turn.Options.Length);
+        var (player, count, free) = (graph.Cast.Players[turn.Player], turn.Options.Length, node.Free[turn.Player]);
         WeighOthers(node, turn);
         for (var state = 0; state < turn.Mixed.Length; state++)
         {
             var (first, end) = (player.FirstSeatOfState[state], EndOfState(player, state));
             for (var seat = first; seat < end; seat++)
             {
+                if (free && firstLike[seat] < seat)
+                    continue;
                 var worth = ahead.AsSpan((seat - first) * count, count);
                 LookAhead(turn, seat, worth);
                 if (turn.SetOfSeat[seat - player.FirstSeat] is >= 0 and var set)
@@ -119,7 +126,12 @@ internal sealed partial class GamePass<T>(HistoryGraph graph, GameNumbers<T> num
             }
             MixState(turn, state, Response);
             for (var seat = first; seat < end; seat++)
-                Take(node, turn, turn.Mixed[state], seat, turn.SetOfSeat[seat - player.FirstSeat], profile, ahead.AsSpan((seat - first) * count, count));
+            {
+                if (free && firstLike[seat] < seat)
+                    value[node.Place + seat] = value[node.Place + firstLike[seat]];
+                else
+                    Take(node, turn, turn.Mixed[state], seat, turn.SetOfSeat[seat - player.FirstSeat], profile, ahead.AsSpan((seat - first) * count, count));
+            }
         }
     }
 
@@ -186,8 +198,14 @@ internal sealed partial class GamePass<T>(HistoryGraph graph, GameNumbers<T> num
             made = Multiply(turn, player.Index, made);
         var leads = node.Leads.AsSpan();
         var joint = weight.AsSpan(0, made);
+        var free = node.Free[player.Index];
         for (var seat = player.FirstSeat; seat < player.FirstSeat + player.Seats.Length; seat++)
         {
+            if (free && firstLike[seat] < seat)
+            {
+                value[node.Place + seat] = value[node.Place + firstLike[seat]];
+                continue;
+            }
             var sum = T.Of(0);
             for (var move = 0; move < joint.Length; move++)
                 sum += joint[move] * value[leads[move] + seat];

@@ -12,6 +12,9 @@ internal interface ILane<T> : IAdditionOperators<T, T, T>, ISubtractionOperators
     /// <summary>e to the power of <paramref name="x"/>.</summary>
     static abstract T Exp(T x);
 
+    /// <summary>Its size.</summary>
+    static abstract T Abs(T x);
+
     /// <summary>The larger.</summary>
     static abstract T Max(T a, T b);
 }
@@ -23,11 +26,14 @@ internal interface IDraws<T> : ILane<T>
     /// <summary>How many draws.</summary>
     static abstract int Count { get; }
 
-    /// <summary>The draws from <paramref name="row"/> on; past the end of the column its last one again.</summary>
-    static abstract T Load(ReadOnlySpan<double> column, int row);
+    /// <summary>The draws of as many rows as there are.</summary>
+    static abstract T Load(ReadOnlySpan<double> column, ReadOnlySpan<int> rows);
 
-    /// <summary>Writes the draws from <paramref name="row"/> on, as far as the column goes.</summary>
-    void Store(Span<double> column, int row);
+    /// <summary>Writes the draws to their rows.</summary>
+    void Store(Span<double> column, ReadOnlySpan<int> rows);
+
+    /// <summary>a·b + c, rounded once where the machine can.</summary>
+    static abstract T MultiplyAdd(T a, T b, T c);
 
     /// <summary>The number of one draw.</summary>
     double this[int draw] { get; }
@@ -35,8 +41,8 @@ internal interface IDraws<T> : ILane<T>
     /// <summary>The same numbers, but for one draw.</summary>
     T With(int draw, double number);
 
-    /// <summary>Adds each draw to its own sum: that from <paramref name="row"/> modulo 8 on, of eight.</summary>
-    void AddTo(Span<double> sums, int row);
+    /// <summary>Adds each draw to its own sum, from the <paramref name="first"/> on.</summary>
+    void AddTo(Span<double> sums, int first);
 
     /// <summary>In each draw <paramref name="a"/> where <paramref name="x"/> is at least <paramref name="least"/>, else <paramref name="b"/>.</summary>
     static abstract T IfAtLeast(T x, T least, T a, T b);

@@ -27,31 +27,33 @@ internal sealed class QuantalSolver<T>(HistoryGraph graph, NumberColumns columns
     /// <summary>Draws that were followed along the curve since the start.</summary>
     public int Followed { get; private set; }
 
-    /// <summary>Solves the draws from <paramref name="row"/> on.</summary>
+    /// <summary>Solves the draws of some rows, as many as there are lanes.</summary>
     /// <returns>By draw: ‖σ − logit(λQ(σ))‖∞.</returns>
-    public T Solve(int row, CancellationToken cancellation)
+    public T Solve(ReadOnlySpan<int> rows, CancellationToken cancellation)
     {
-        Numbers.Read(columns, column => T.Load(column, row));
+        Numbers.Read(columns, rows, T.Load);
         Pass.Start();
         Pass.Play.CopyTo(even, 0);
         var late = T.Of(0); // 1 in a draw that did not agree soon
         for (var step = 1; step <= Steps; step++)
         {
             Pass.SetRate(T.Of((double)step / Steps));
-            var moving = step < Steps ? Agree(OnTheWay, MostOnTheWay, null) : Agree(AtTheEnd, MostAtTheEnd, acceleration ??= new(graph.PlayLength));
+            var moving = step < Steps ? Agree(OnTheWay, MostOnTheWay, null) : Agree(AtTheEnd, MostAtTheEnd, acceleration ??= new(graph.Telling));
             late = T.Max(late, moving);
             cancellation.ThrowIfCancellationRequested();
         }
+        Complete();
         var residual = Gauge();
-        for (var draw = 0; draw < T.Count && row + draw < columns.Draws; draw++)
+        var followed = Followed;
+        for (var draw = 0; draw < T.Count; draw++)
         {
             if (late[draw] >= 1 || !(residual[draw] <= Sound))
-                Follow(row, draw, cancellation);
+                Follow(rows[draw], draw, cancellation);
         }
-        return Gauge();
+        return Followed > followed ? Gauge() : residual;
     }
 
-    /// <summary>Iterates until every draw agrees within a tolerance, or the rounds are used up.</summary>
+    /// <summary>Iterates until every draw agrees within a tolerance, or the rounds are used up, on that part of play that beliefs hang on.</summary>
     /// <returns>1 in a draw that still moves, else 0.</returns>
     private T Agree(double tolerance, int rounds, Acceleration<T>? accelerated)
     {
@@ -60,21 +62,31 @@ internal sealed class QuantalSolver<T>(HistoryGraph graph, NumberColumns columns
         for (var round = 0; round < rounds && T.AnyAtLeast(moving, 1); round++)
         {
             Pass.Believe();
-            Pass.Choose(Pass.Response, anew: true);
-            var change = Pass.Distance();
-            if (accelerated is not null)
-                accelerated.Step(Pass.Play, Pass.Response, moving, change, tolerance);
-            else
-                Step(moving, one);
+            Pass.Choose(Pass.Response, anew: true, settled: round > 0);
+            var change = accelerated?.Step(Pass.Play, Pass.Response, moving, tolerance) ?? Step(moving, one);
             moving = T.IfAtLeast(change, T.Of(tolerance), moving, zero);
         }
         return moving;
     }
 
-    private void Step(T moving, T one)
+    /// <summary>Takes the response as it is, where the draw still moves; returns how far it was from play.</summary>
+    private T Step(T moving, T one)
     {
-        for (var i = 0; i < Pass.Play.Length; i++)
-            Pass.Play[i] = T.IfAtLeast(moving, one, Pass.Response[i], Pass.Play[i]);
+        var (most, play, response) = (T.Of(0), Pass.Play, Pass.Response);
+        for (var i = 0; i < graph.Telling; i++)
+        {
+            most = T.Max(most, T.Abs(response[i] - play[i]));
+            play[i] = T.IfAtLeast(moving, one, response[i], play[i]);
+        }
+        return most;
+    }
+
+    /// <summary>What everybody else does, given that part of play that beliefs hang on.</summary>
+    private void Complete()
+    {
+        Pass.Believe();
+        Pass.Choose(Pass.Response, anew: true);
+        Pass.Response.AsSpan(graph.Telling).CopyTo(Pass.Play.AsSpan(graph.Telling));
     }
 
     private T Gauge()
@@ -88,7 +100,7 @@ internal sealed class QuantalSolver<T>(HistoryGraph graph, NumberColumns columns
     {
         Followed++;
         curve ??= new(graph, columns);
-        var reached = curve.TryReach(row + draw, cancellation);
+        var reached = curve.TryReach(row, cancellation);
         if (!reached && double.IsFinite(Pass.Distance()[draw]))
             return;
         for (var i = 0; i < Pass.Play.Length; i++)
