@@ -19,15 +19,17 @@ public static class AnalysisEngine
     /// <exception cref="ImpossibleEvidenceException">The evidence rules every explanation out.</exception>
     /// <exception cref="NoPackageException">The conditions between issues leave no room for packages.</exception>
     /// <exception cref="UnplayableGameException">The game cannot be played: its numbers contradict one another, it is too large, or what was seen is impossible.</exception>
-    public static CaseAnalysis Analyse(Case cut, RunContext run, AnalysisOptions? options = null)
+    public static CaseAnalysis Analyse(Case cut, RunContext run, AnalysisOptions? options = null) => Analyse(cut, run, options ?? new(), null);
+
+    /// <summary>The same with a game that has been played already; null: play it.</summary>
+    internal static CaseAnalysis Analyse(Case cut, RunContext run, AnalysisOptions options, Finding<StrategyAnswer>? played)
     {
         ArgumentNullException.ThrowIfNull(cut);
         ArgumentNullException.ThrowIfNull(run);
-        options ??= new();
         var provenance = new Provenance("analysis 1", cut.Digest(), run.Seed, run.Draws);
         bool Wanted(AnalysisParts part) => (options.Parts & part) != 0;
         var weighing = Wanted(AnalysisParts.Weighing) ? Weigh(cut, run, options.Weighing) : null;
-        var strategy = Wanted(AnalysisParts.Strategy | AnalysisParts.Forecasting | AnalysisParts.Derived) ? JoinedPlay.Play(cut, run, options.Weighing, options.Strategy) : null;
+        var strategy = Wanted(AnalysisParts.Strategy | AnalysisParts.Forecasting | AnalysisParts.Derived) ? played ?? JoinedPlay.Play(cut, run, options.Weighing, options.Strategy) : null;
         var derived = strategy is not null && Wanted(AnalysisParts.Derived) ? JoinedPlay.Weigh(cut, run, options.Weighing, strategy.Value) : null;
         var bargaining = Wanted(AnalysisParts.Bargaining) ? Settle(cut, run) : null;
         var forecasting = Wanted(AnalysisParts.Forecasting) ? Forecast(cut, run, strategy) : null;

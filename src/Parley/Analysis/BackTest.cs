@@ -6,6 +6,8 @@ namespace Parley.Analysis;
 /// <summary>What would have been said on every day on which something became known, and how good it was: each day computed from the case as it stood then.</summary>
 public static class BackTest
 {
+    private const int Together = 16; // days whose games are played side by side: the more, the fewer draws are solved twice and the more memory is held
+
     /// <summary>Re-runs the whole analysis as of each day from the one on which the questions were put, and scores it day by day.</summary>
     /// <param name="whole">The whole case, answers included; each day sees only its own cut.</param>
     /// <param name="run">Seed and draws of every day; days are computed side by side on its threads.</param>
@@ -20,13 +22,19 @@ public static class BackTest
         var said = new IReadOnlyList<WalkPoint>[days.Count];
         var crps = new LookBack[days.Count];
         var done = 0;
-        Parallel.For(0, days.Count, new() { MaxDegreeOfParallelism = run.Threads, CancellationToken = run.Cancellation }, at =>
+        var (options, parallel) = (new AnalysisOptions { Parts = AnalysisParts.Forecasting }, new ParallelOptions { MaxDegreeOfParallelism = run.Threads, CancellationToken = run.Cancellation });
+        for (var first = 0; first < days.Count; first += Together)
         {
-            var then = AnalysisEngine.Analyse(AsOf.Cut(whole, days[at]), run with { Threads = 1, Progress = null }, new() { Parts = AnalysisParts.Forecasting });
-            said[at] = [.. then.Forecasting?.Value.Questions.Select(forecast => new WalkPoint(days[at], forecast.Id, forecast.Probability.Mean.Value, forecast.BaseRate?.Probability.Mean.Value)) ?? []];
-            crps[at] = LookBack.Of(whole, then);
-            run.Progress?.Report(new($"back-test {days[at]:yyyy-MM-dd}", (double)Interlocked.Increment(ref done) / days.Count));
-        });
+            Case[] cuts = [.. days.Skip(first).Take(Together).Select(day => AsOf.Cut(whole, day))];
+            var played = JoinedPlay.Play(cuts, run with { Progress = null }, options.Weighing, options.Strategy);
+            Parallel.For(first, first + cuts.Length, parallel, at =>
+            {
+                var then = AnalysisEngine.Analyse(cuts[at - first], run with { Threads = 1, Progress = null }, options, played[at - first]);
+                said[at] = [.. then.Forecasting?.Value.Questions.Select(forecast => new WalkPoint(days[at], forecast.Id, forecast.Probability.Mean.Value, forecast.BaseRate?.Probability.Mean.Value)) ?? []];
+                crps[at] = LookBack.Of(whole, then);
+                run.Progress?.Report(new($"back-test {days[at]:yyyy-MM-dd}", (double)Interlocked.Increment(ref done) / days.Count));
+            });
+        }
         return BackTestAnswer.Of(whole, days, [.. said.SelectMany(points => points)], crps, run);
     }
 

@@ -12,18 +12,69 @@ internal static class JoinedPlay
     private const int MostWidening = 16; // how many times the draws asked for may be drawn to reach the effective sample
 
     /// <summary>Plays the game of a case, on more draws than asked for when the moves seen leave too few of them worth much; null: it has none.</summary>
-    public static Finding<StrategyAnswer>? Play(Case cut, RunContext run, WeighingOptions weighing, StrategyOptions options)
+    public static Finding<StrategyAnswer>? Play(Case cut, RunContext run, WeighingOptions weighing, StrategyOptions options) => Play([cut], run, weighing, options)[0];
+
+    /// <summary>The same of one case as it stood on several days: where its game and the draws of it are the same, each draw is solved once for all of them.</summary>
+    public static Finding<StrategyAnswer>?[] Play(IReadOnlyList<Case> cuts, RunContext run, WeighingOptions weighing, StrategyOptions options)
     {
-        if (TreeQuestion.Of(cut) is { } tree)
-            return TreeEngine.Play(tree, Ensemble.Of(tree.Columns, run), run);
-        if (Asked(cut) is not var (game, judging))
-            return null;
-        for (var wide = run; ; wide = wide with { Draws = wide.Draws * 2 })
+        var answers = new Finding<StrategyAnswer>?[cuts.Count];
+        var open = new List<int>();
+        foreach (var (at, cut) in cuts.Index())
         {
-            var answer = Play(game, judging, Ensemble.Of(Columns(judging, game), wide), weighing, options, wide);
-            if (answer.Value.EffectiveSample >= options.EffectiveSample || wide.Draws >= run.Draws * MostWidening)
-                return wide.Draws == run.Draws ? answer : answer with { Caveats = [Widened(run, wide), .. answer.Caveats] };
+            if (TreeQuestion.Of(cut) is { } tree)
+                answers[at] = TreeEngine.Play(tree, Ensemble.Of(tree.Columns, run), run);
+            else if (Asked(cut) is not null)
+                open.Add(at);
         }
+        for (var wide = run; open.Count > 0; wide = wide with { Draws = wide.Draws * 2 })
+        {
+            foreach (var alike in Alike(open.Select(at => new Seat(at, cuts[at], wide, weighing))))
+            {
+                var played = StrategyEngine.Play([.. alike.Select(seat => seat.Vantage)], alike[0].Sampling, options, wide);
+                foreach (var (seat, answer) in alike.Zip(played))
+                    answers[seat.At] = wide.Draws == run.Draws ? answer : answer with { Caveats = [Widened(run, wide), .. answer.Caveats] };
+            }
+            if (wide.Draws >= run.Draws * MostWidening)
+                break;
+            open.RemoveAll(at => answers[at]!.Value.EffectiveSample >= options.EffectiveSample);
+        }
+        return answers;
+    }
+
+    private static List<List<Seat>> Alike(IEnumerable<Seat> seats)
+    {
+        var groups = new List<List<Seat>>();
+        foreach (var seat in seats)
+        {
+            if (groups.Find(group => group[0].PlaysLike(seat)) is { } known)
+                known.Add(seat);
+            else
+                groups.Add([seat]);
+        }
+        return groups;
+    }
+
+    /// <summary>Where a day stands to see the game from.</summary>
+    private sealed class Seat
+    {
+        private readonly StrategyQuestion game;
+
+        public Seat(int at, Case cut, RunContext run, WeighingOptions options)
+        {
+            (At, (game, var judging)) = (at, Asked(cut)!.Value);
+            Sampling = new(Columns(judging, game), run);
+            string[] names = [.. (judging?.Columns ?? []).Select(column => column.Key)];
+            Vantage = new(game, (start, count) => judging is null ? [] : Judge(judging, Sampling.Rows(start, count, names), options, run));
+        }
+
+        public int At { get; }
+
+        public Sampling Sampling { get; }
+
+        public Vantage Vantage { get; }
+
+        public bool PlaysLike(Seat other) => ReferenceEquals(game.Outcomes, other.game.Outcomes) && game.Game with { Observed = other.game.Game.Observed } == other.game.Game
+            && Sampling.Agrees(other.Sampling, game.Columns.Select(column => column.Key));
     }
 
     /// <summary>Plays the game on an ensemble that is given.</summary>

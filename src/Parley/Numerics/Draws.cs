@@ -34,6 +34,9 @@ public sealed class Draws
         scrambles = Vector256.Create<uint>(seeds);
     }
 
+    /// <summary>Whether the draws are plain random numbers, their home being another's.</summary>
+    public bool IsApart => steps is null;
+
     /// <summary>The column of a name, on the Sobol' dimension that is its home.</summary>
     public static Draws Of(ulong seed, string name) => new(Key(seed, name), Home(name));
 

@@ -13,11 +13,9 @@ public sealed class Ensemble
     /// <summary>Independently scrambled replicates in every ensemble; row <c>i</c> belongs to replicate <c>i mod 8</c>.</summary>
     public const int Replicates = Numerics.Draws.Replicates;
 
-    private const int Block = 1 << 14; // rows that one thread draws before it asks whether to stop
-
     private readonly FrozenDictionary<string, double[]> columns;
 
-    private Ensemble(FrozenDictionary<string, double[]> columns, int start, int draws, ulong seed) => (this.columns, Start, Draws, Seed) = (columns, start, draws, seed);
+    internal Ensemble(FrozenDictionary<string, double[]> columns, int start, int draws, ulong seed) => (this.columns, Start, Draws, Seed) = (columns, start, draws, seed);
 
     /// <summary>The first row; 0 but for a slice.</summary>
     public int Start { get; }
@@ -38,7 +36,7 @@ public sealed class Ensemble
     /// <summary>Draws every quantity, by the name of its column: the dotted path of the number in the case.</summary>
     /// <exception cref="ArgumentException">A name occurs twice.</exception>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
-    public static Ensemble Of(IEnumerable<KeyValuePair<string, Quantity>> quantities, RunContext run) => Rows(quantities, run, 0, run.Draws);
+    public static Ensemble Of(IEnumerable<KeyValuePair<string, Quantity>> quantities, RunContext run) => new Sampling(quantities, run).Rows(0, run.Draws);
 
     /// <summary>Draws some rows only. Slices laid one behind the other are the whole, bit for bit.</summary>
     /// <param name="quantities">All quantities of the whole, by name.</param>
@@ -48,26 +46,7 @@ public sealed class Ensemble
     /// <exception cref="ArgumentException">A name occurs twice.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The rows are not among those of the run.</exception>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
-    public static Ensemble Rows(IEnumerable<KeyValuePair<string, Quantity>> quantities, RunContext run, int start, int count)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(start);
-        ArgumentOutOfRangeException.ThrowIfNegative(count);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, run.Draws - start);
-        var all = quantities.Select(quantity => (Name: quantity.Key, Quantity: quantity.Value, Draws: GC.AllocateUninitializedArray<double>(count))).ToArray();
-        if (all.CountBy(column => column.Name, StringComparer.Ordinal).FirstOrDefault(name => name.Value > 1) is { Key: { } twice })
-            throw new ArgumentException($"Two columns are called \"{twice}\".", nameof(quantities));
-        var uniforms = Numerics.Draws.Of(run.Seed, all.Where(column => !column.Quantity.IsExact).Select(column => column.Name));
-        var blocks = (count + Block - 1) / Block;
-        Parallel.For(0L, (long)all.Length * blocks, new() { MaxDegreeOfParallelism = run.Threads, CancellationToken = run.Cancellation }, work =>
-        {
-            var (column, first) = (all[work / blocks], (int)(work % blocks) * Block);
-            var draws = column.Draws.AsSpan(first, Math.Min(Block, count - first));
-            if (uniforms.TryGetValue(column.Name, out var uniform))
-                uniform.Fill(start + first, draws);
-            column.Quantity.At(draws, draws);
-        });
-        return new(all.ToFrozenDictionary(column => column.Name, column => column.Draws, StringComparer.Ordinal), start, count, run.Seed);
-    }
+    public static Ensemble Rows(IEnumerable<KeyValuePair<string, Quantity>> quantities, RunContext run, int start, int count) => new Sampling(quantities, run).Rows(start, count);
 
     /// <summary>The same draws with some columns held at one number each: all else stays as drawn, so that two answers differ by these numbers alone.</summary>
     /// <exception cref="KeyNotFoundException">The ensemble has no number of that name.</exception>

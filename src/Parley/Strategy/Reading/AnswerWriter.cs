@@ -8,7 +8,8 @@ namespace Parley.Strategy.Reading;
 internal sealed class AnswerWriter
 {
     private readonly StrategyQuestion question;
-    private readonly Ensemble ensemble;
+    private readonly Func<string, double[]> column;
+    private readonly int threads;
     private readonly Figures figures;
     private readonly HistoryGraph graph;
     private readonly DrawColumns columns;
@@ -16,10 +17,10 @@ internal sealed class AnswerWriter
     private readonly WeightedColumns[] upTo; // by moves seen so far: draws by how well they account for these
     private readonly WeightedColumns after;
 
-    public AnswerWriter(StrategyQuestion question, Ensemble ensemble, Figures figures, DrawColumns columns, Tally tally)
+    public AnswerWriter(StrategyQuestion question, Func<string, double[]> column, Figures figures, DrawColumns columns, Tally tally, int threads)
     {
-        (this.question, this.ensemble, this.figures, this.columns, this.tally, graph) = (question, ensemble, figures, columns, tally, figures.Graph);
-        var weights = new double[ensemble.Draws];
+        (this.question, this.column, this.figures, this.columns, this.tally, this.threads, graph) = (question, column, figures, columns, tally, threads, figures.Graph);
+        var weights = new double[columns.Weight.Length];
         weights.AsSpan().Fill(1);
         upTo = [new([.. weights]), .. columns.Seen.Select(movers =>
         {
@@ -59,7 +60,11 @@ internal sealed class AnswerWriter
         return new(after.Weights.Select(weight => weight / sum).ToArray(),
             graph.Outcomes.Index().ToDictionary(outcome => outcome.Item, outcome => (ReadOnlyMemory<double>)columns.Outcome[outcome.Index]),
             figures.Path.Steps.Index().ToDictionary(step => graph.Stages[step.Item.Node.Stage].Id, step =>
-                (IReadOnlyDictionary<string, ReadOnlyMemory<double>>)question.Ties.Keys.Index().ToDictionary(tie => tie.Item, tie => (ReadOnlyMemory<double>)Likelihood(step.Index, tie.Index))));
+                (IReadOnlyDictionary<string, ReadOnlyMemory<double>>)question.Ties.Keys.Index().ToDictionary(tie => tie.Item, tie => (ReadOnlyMemory<double>)Likelihood(step.Index, tie.Index))))
+        {
+            Voices = graph.Cast.Players.ToDictionary(player => player.Id, player => (IReadOnlyDictionary<string, ReadOnlyMemory<double>>)player.Types.Concat(player.Doubted)
+                .ToDictionary(voice => graph.Cast.Voices[voice].Id, voice => (ReadOnlyMemory<double>)columns.Posterior[voice])),
+        };
     }
 
     /// <summary>P(the joint move | an explanation).</summary>
@@ -127,17 +132,18 @@ internal sealed class AnswerWriter
 
     private LearnedNumber[] Learned()
     {
-        if (figures.Path.Steps.IsEmpty && question.Judged.Count == 0)
+        if (!columns.Weight.AsSpan().ContainsAnyExcept(1.0)) // nothing was seen or judged
             return [];
-        return [.. question.Columns.Where(column => !column.Value.IsExact && !column.Key.Contains(".prefers.", StringComparison.Ordinal)).Select(column =>
+        var asked = question.Columns.Where(number => !number.Value.IsExact && !number.Key.Contains(".prefers.", StringComparison.Ordinal)).Select(number => number.Key);
+        return [.. asked.AsParallel().AsOrdered().WithDegreeOfParallelism(threads).Select(name =>
         {
-            var draws = ensemble[column.Key];
+            var draws = column(name);
             var (before, then) = (Band.Of(draws), Band.Of(draws, after.Weights));
             var variance = 0.0;
             foreach (var draw in draws)
                 variance += (draw - before.Mean.Value) * (draw - before.Mean.Value) / draws.Length;
-            return new LearnedNumber(column.Key, before, then, (then.Mean.Value - before.Mean.Value) / Math.Sqrt(variance));
-        }).OrderByDescending(number => Math.Abs(number.Shift))];
+            return new LearnedNumber(name, before, then, (then.Mean.Value - before.Mean.Value) / Math.Sqrt(variance));
+        }).AsSequential().OrderByDescending(number => Math.Abs(number.Shift))];
     }
 
     private LevelsAnswer Levels(OutcomeForecast[] outcomes)

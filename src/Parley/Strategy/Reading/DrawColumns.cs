@@ -43,4 +43,15 @@ internal sealed class DrawColumns
 
     /// <summary>By move: P(it is still made).</summary>
     public double[][] Moved { get; }
+
+    /// <summary>Every column, always in the same order.</summary>
+    private IEnumerable<double[]> All => [Weight, Residual, .. Believed.SelectMany(columns => columns), .. Posterior, .. Seen.SelectMany(columns => columns),
+        .. SeenBy.SelectMany(movers => movers.SelectMany(columns => columns)), .. Outcome, .. Reached, .. Moved];
+
+    /// <summary>Copies every column to where its rows stand in longer ones.</summary>
+    public void CopyTo(DrawColumns longer, int start)
+    {
+        foreach (var (own, its) in All.Zip(longer.All))
+            own.CopyTo(its, start);
+    }
 }

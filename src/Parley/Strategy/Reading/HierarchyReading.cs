@@ -7,28 +7,23 @@ internal sealed class HierarchyReading<T>
     where T : struct, IDraws<T>
 {
     private readonly Figures figures;
-    private readonly Hierarchy<T> hierarchy;
     private readonly GameNumbers<T> numbers;
     private readonly Watcher<T> watcher;
     private readonly RollOut<T> rollOut;
     private readonly JudgedStates? judged;
     private readonly T[] belief;
 
-    public HierarchyReading(Figures figures, GameNumbers<T> numbers, JudgedStates? judged, StrategyOptions options)
+    public HierarchyReading(Figures figures, Hierarchy<T> hierarchy, GameNumbers<T> numbers, JudgedStates? judged)
     {
         (this.figures, this.numbers, this.judged) = (figures, numbers, judged);
-        hierarchy = new(figures.Graph, numbers, options.Tau, options.Levels);
         watcher = new(figures.Graph, hierarchy.Profiles, hierarchy.Shares);
         rollOut = new(figures, watcher);
         belief = new T[watcher.Size];
     }
 
-    /// <summary>Solves and reads the draws whose numbers are now loaded.</summary>
+    /// <summary>Reads the draws last solved.</summary>
     public void Read(ReadOnlySpan<int> rows, Tally tally)
     {
-        if (figures.Path.Now < 0)
-            return;
-        hierarchy.Solve();
         watcher.Begin(numbers.Prior, belief);
         var weight = T.Of(1);
         foreach (var (node, joint) in figures.Path.Steps)

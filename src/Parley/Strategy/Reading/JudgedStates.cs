@@ -1,3 +1,4 @@
+using Parley.Cases;
 using Parley.Strategy.Histories;
 using Parley.Strategy.Solving;
 
@@ -18,14 +19,14 @@ internal sealed class JudgedStates
 
     /// <summary>Null when no explanation amounts to what one player is.</summary>
     /// <exception cref="ArgumentException">A column has not one row per draw.</exception>
-    public static JudgedStates? Of(StrategyQuestion question, HistoryGraph graph, int draws)
+    public static JudgedStates? Of(Keyed<Keyed<string>> ties, IReadOnlyList<JudgedEvidence> evidence, HistoryGraph graph, int draws)
     {
-        foreach (var judged in question.Judged)
+        foreach (var judged in evidence)
         {
             if (judged.Prior.Length != draws || judged.Ratio.Length != draws)
-                throw new ArgumentException($"Judged evidence on {judged.Hypothesis} has {judged.Prior.Length} priors and {judged.Ratio.Length} ratios; each draw of {draws} has one.", nameof(question));
+                throw new ArgumentException($"Judged evidence on {judged.Hypothesis} has {judged.Prior.Length} priors and {judged.Ratio.Length} ratios; each draw of {draws} has one.", nameof(evidence));
         }
-        var told = question.Judged.Select(judged => (Judged: judged, Voices: graph.Cast.Find(question.Ties[judged.Hypothesis])))
+        var told = evidence.Select(judged => (Judged: judged, Voices: graph.Cast.Find(ties[judged.Hypothesis])))
             .Where(told => told.Voices.Select(voice => graph.Cast.Voices[voice].Player).Distinct().Count() == 1).ToList();
         return told.Count == 0 ? null : new(graph, [.. graph.Cast.Players.SelectMany(player => player.States.Select(state => Average(
             [.. told.Where(told => player.Index == graph.Cast.Voices[told.Voices[0]].Player && state.Fits(told.Voices, player)).Select(told => told.Judged)], draws)))]);
