@@ -1,5 +1,4 @@
 using System.Runtime.Intrinsics;
-using Parley.Numerics;
 using Parley.Runs;
 using Parley.Strategy.Histories;
 using Parley.Strategy.Reading;

@@ -1,7 +1,6 @@
 using Parley.Numerics;
 using Parley.Runs;
 using Parley.Strategy.Histories;
-using Parley.Strategy.Solving;
 
 namespace Parley.Strategy.Reading;
 
