@@ -54,7 +54,7 @@ internal static class PlayRate
         where T : struct, IDraws<T>
     {
         var solver = new QuantalSolver<T>(graph, numbers);
-        for (var rows = LikeDraws.Order(numbers, 0, numbers.Draws).AsSpan(); !rows.IsEmpty; rows = rows[T.Count..])
+        for (var rows = LikeDraws.Order(numbers).AsSpan(); !rows.IsEmpty; rows = rows[T.Count..])
             solver.Solve(rows[..T.Count], default);
     }
 

@@ -26,7 +26,7 @@ internal static class ChallengeTables
     private static Table Sensitivity(ChallengeAnswer challenge, Case cut)
     {
         var table = Text("figure", "hangs on", "share of its doubt", "below noise");
-        foreach (var figure in challenge.Sensitivities.Where(figure => figure.Figure.Kind is not (FigureKind.Question or FigureKind.Number)))
+        foreach (var figure in challenge.Sensitivities.Where(figure => !figure.Figure.IsAside))
         {
             if (figure.Items.Count == 0)
                 table.AddRow(Markup.Escape(CaseItem.FigureName(cut, figure.Figure)), "everything is below noise", "", figure.BelowNoise.ToString(CultureInfo.InvariantCulture));

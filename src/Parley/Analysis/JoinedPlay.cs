@@ -86,7 +86,11 @@ internal static class JoinedPlay
         : (game, WeighingQuestion.Of(cut) is { } all && all.Hypotheses.Named.Values.Any(hypothesis => hypothesis.Type.Count > 0) ? WithoutMoves(all, game.Game) : null);
 
     /// <summary>The weighing with the moves seen in place of the items that tell of them; null: no item does.</summary>
-    public static Finding<WeighingAnswer>? Weigh(Case cut, RunContext run, WeighingOptions options, StrategyAnswer played)
+    public static Finding<WeighingAnswer>? Weigh(Case cut, RunContext run, WeighingOptions options, StrategyAnswer played) =>
+        Derived(cut, run, played) is var (question, sampling) ? WeighingEngine.Weigh(question, sampling.Rows(0, run.Draws), options, run) : null;
+
+    /// <summary>What that weighing asks, and what to draw its numbers from.</summary>
+    public static (WeighingQuestion Question, Sampling Sampling)? Derived(Case cut, RunContext run, StrategyAnswer played)
     {
         if (WeighingQuestion.Of(cut) is not { } question || StrategyQuestion.Of(cut) is not { } game)
             return null;
@@ -99,7 +103,7 @@ internal static class JoinedPlay
             Evidence = question.Evidence.Where(item => carriers.Contains(item.Id) || !told.Any(items => items.Contains(item))),
             Derived = new(told.Select(items => KeyValuePair.Create(items[0].Id, Likelihoods(items[0], question, played, run.Draws)))),
         };
-        return WeighingEngine.Weigh(derived, Ensemble.Of(Columns(question, game), run), options, run);
+        return (derived, new(Columns(question, game), run));
     }
 
     /// <summary>The items that are moves seen, those of the same moves together, in the order of the case.</summary>

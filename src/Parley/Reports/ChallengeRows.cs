@@ -50,6 +50,7 @@ public static class ChallengeRows
 
     private static string FigureNamed(Case @case, string figure) => figure.Split('.') switch
     {
+        ["weighing", var id, "derived"] => CaseItem.FigureName(@case, FigureKind.Derived, id),
         ["weighing", var id, ..] => CaseItem.FigureName(@case, FigureKind.Explanation, id),
         ["strategy", "outcomes", var id] => CaseItem.FigureName(@case, FigureKind.Outcome, id),
         ["forecasting", var id] => CaseItem.FigureName(@case, FigureKind.Question, id),

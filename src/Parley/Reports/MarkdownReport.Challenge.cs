@@ -14,7 +14,7 @@ public static partial class MarkdownReport
         var @case = analysis.Case;
         Part(text, "What would change our mind", string.Join('\n', new[]
         {
-            Table(["Figure", "Hangs on (share of its doubt)", "Below noise"], challenge.Sensitivities.Where(figure => figure.Items.Count > 0 && figure.Figure.Kind is not (FigureKind.Question or FigureKind.Number)).Select(figure => new[]
+            Table(["Figure", "Hangs on (share of its doubt)", "Below noise"], challenge.Sensitivities.Where(figure => figure.Items.Count > 0 && !figure.Figure.IsAside).Select(figure => new[]
             {
                 CaseItem.FigureName(@case, figure.Figure), string.Join("; ", figure.Items.Take(3).Select(item => $"{CaseItem.Name(@case, item.Item)} {Numbers.Percent(Math.Clamp(item.First.Value, 0, 1))}")), Numbers.Count(figure.BelowNoise),
             })),

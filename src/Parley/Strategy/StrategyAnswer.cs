@@ -137,4 +137,16 @@ public sealed record StrategyDraws(ReadOnlyMemory<double> Weight, IReadOnlyDicti
 {
     /// <summary>By player, then type or doubtful faction: P(it | all that was seen).</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, ReadOnlyMemory<double>>> Voices { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, ReadOnlyMemory<double>>>();
+
+    /// <summary>The moves still to come, in the order of <see cref="StrategyAnswer.Next"/>.</summary>
+    public IReadOnlyList<MoveDraws> Moves { get; init; } = [];
 }
+
+/// <summary>A move still to come, draw by draw.</summary>
+/// <param name="Stage">The stage.</param>
+/// <param name="Player">Who moves.</param>
+/// <param name="Move">The option.</param>
+/// <param name="Probability">P(the move | play comes to the stage); 0 where it does not.</param>
+/// <param name="Weight">By draw: P(all that was seen, and that play comes to the stage | the draw), scaled to sum to 1.</param>
+/// <param name="IsDue">Play is at the stage now.</param>
+public sealed record MoveDraws(string Stage, string Player, string Move, ReadOnlyMemory<double> Probability, ReadOnlyMemory<double> Weight, bool IsDue);

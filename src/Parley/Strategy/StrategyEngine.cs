@@ -11,7 +11,7 @@ public static class StrategyEngine
 {
     internal const string Name = "strategy 1";
     private const int Slice = 16_384; // draws of every number held at a time
-    private const int Block = 1024; // draws that one thread solves before it asks for more
+    private const int Block = 256; // draws that one thread solves before it asks for more
 
     /// <summary>Solves the game in every draw, and reads off what the moves seen revealed and what comes next.</summary>
     /// <param name="question">What is asked.</param>
@@ -61,14 +61,14 @@ public static class StrategyEngine
     private static int PlaySlice<T>(Onlooker[] onlookers, NumberColumns numbers, int start, StrategyOptions options, RunContext? run, Action<double> progress)
         where T : struct, IDraws<T>
     {
-        var (draws, done, followed) = (numbers.Draws, 0, 0);
-        Sheet[] sheets = [.. onlookers.Select(onlooker => new Sheet(onlooker.Figures, onlooker.Judged(start, draws), new(onlooker.Figures, draws), new Tally[(draws + Block - 1) / Block]))];
-        var parallel = run is null ? new ParallelOptions() : new() { CancellationToken = run.Cancellation, MaxDegreeOfParallelism = run.Threads };
+        var (draws, done, followed, order) = (numbers.Draws, 0, 0, LikeDraws.Order(numbers));
         var blocks = (draws + Block - 1) / Block;
+        Sheet[] sheets = [.. onlookers.Select(onlooker => new Sheet(onlooker.Figures, onlooker.Judged(start, draws), new(onlooker.Figures, draws), new Tally[blocks]))];
+        var parallel = run is null ? new ParallelOptions() : new() { CancellationToken = run.Cancellation, MaxDegreeOfParallelism = run.Threads };
         Parallel.For(0, blocks, parallel, () => new Bench<T>(sheets, numbers, options), (block, _, bench) =>
         {
             bench.Begin(block);
-            ReadOnlySpan<int> rows = LikeDraws.Order(numbers, block * Block, Math.Min(Block, draws - (block * Block)));
+            var rows = order.AsSpan(block * Block, Math.Min(Block, draws - (block * Block)));
             for (; !rows.IsEmpty; rows = rows[T.Count..])
                 bench.Work(rows[..T.Count], parallel.CancellationToken);
             progress(Interlocked.Increment(ref done) / (double)blocks);

@@ -27,7 +27,7 @@ internal sealed class CaseFigures
     public CaseFigures(CaseAnalysis analysis, RunContext run, AnalysisOptions options)
     {
         (Analysis, Run, Options) = (analysis, run, options);
-        Rooms = [.. new[] { Weighed(), Played(), Settled() }.OfType<FigureRoom>(), .. Forecast()];
+        Rooms = [.. new[] { Weighed(), Played(), Derived(), Settled() }.OfType<FigureRoom>(), .. Forecast()];
         Figures = [.. Rooms.SelectMany(room => room.Figures).DistinctBy(figure => figure.Name)];
     }
 
@@ -65,8 +65,18 @@ internal sealed class CaseFigures
         var questions = Questions().Where(question => question.Model);
         return new([
             .. draws.Voices.SelectMany(player => player.Value.Select(voice => new FigureColumn($"strategy.{player.Key}.{voice.Key}.posterior", FigureKind.Type, $"{player.Key}.{voice.Key}", voice.Value, draws.Weight))),
+            .. draws.Moves.Select(move => new FigureColumn($"strategy.next.{move.Stage}.{move.Player}.{move.Move}", move.IsDue ? FigureKind.NextMove : FigureKind.LaterMove, $"{move.Stage}.{move.Player}.{move.Move}", move.Probability, move.Weight)),
             .. draws.Outcomes.Select(outcome => new FigureColumn($"strategy.outcomes.{outcome.Key}", FigureKind.Outcome, outcome.Key, outcome.Value, draws.Weight)),
             .. questions.Select(question => question.Figure)], Ordered(columns, Ensemble.Of(columns, Wide)));
+    }
+
+    private FigureRoom? Derived()
+    {
+        if (Analysis.Derived is null || Analysis.Strategy is not { Value: var played } || JoinedPlay.Derived(Case, Run, played) is not var (question, sampling))
+            return null;
+        var ensemble = sampling.Rows(0, Run.Draws);
+        return new([.. WeighingEngine.Posterior(question, ensemble, Options.Weighing, Run).Select(h => new FigureColumn($"weighing.{h.Key}.derived", FigureKind.Derived, h.Key, h.Value, default))],
+            Ordered([.. JoinedPlay.Columns(question, JoinedPlay.Asked(Case)!.Value.Game)], ensemble));
     }
 
     private FigureRoom? Settled()

@@ -94,6 +94,8 @@ public static class CaseItem
             FigureKind.Explanation => $"explanation: {Hypothesis(@case, id)}",
             FigureKind.Type => id.Split('.') is [var player, var voice] ? @case.Game?.Factions.ContainsKey(voice) == true ? $"{Actor(@case, voice)} exist" : $"{Actor(@case, player)} is {Words(voice)}" : id,
             FigureKind.Outcome => $"outcome: {(@case.Outcomes.TryGetValue(id, out var outcome) ? outcome.Name : id)}",
+            FigureKind.NextMove or FigureKind.LaterMove => id.Split('.') is [var stage, var mover, var move] ? $"{Actor(@case, mover)} at ‘{Words(stage)}’: {Words(move)}" : id,
+            FigureKind.Derived => $"explanation, the moves as play has them: {Hypothesis(@case, id)}",
             FigureKind.Question or FigureKind.Number => @case.Questions.TryGetValue(id, out var question) ? question.Asks : id,
             FigureKind.Settlement => $"settlement on {Issue(@case, id)}",
             FigureKind.Zone => "there is a zone of agreement",

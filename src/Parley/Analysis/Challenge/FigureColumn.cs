@@ -12,6 +12,15 @@ public enum FigureKind
     /// <summary>P(an outcome | all that was seen).</summary>
     Outcome,
 
+    /// <summary>P(a move | it is now due).</summary>
+    NextMove,
+
+    /// <summary>P(a move | play comes to its stage, which is not the next).</summary>
+    LaterMove,
+
+    /// <summary>P(an explanation | the evidence, with the moves seen as likely as play would have made them).</summary>
+    Derived,
+
     /// <summary>P(the answer to a question is yes).</summary>
     Question,
 
@@ -37,5 +46,8 @@ public enum FigureKind
 public sealed record FigureColumn(string Name, FigureKind Kind, string Id, ReadOnlyMemory<double> Column, ReadOnlyMemory<double> Weight)
 {
     /// <summary>The figure is a probability.</summary>
-    public bool IsProbability => Kind is FigureKind.Explanation or FigureKind.Type or FigureKind.Outcome or FigureKind.Question or FigureKind.Zone;
+    public bool IsProbability => Kind is not (FigureKind.Number or FigureKind.Settlement or FigureKind.CommonGain);
+
+    /// <summary>One of many that would crowd a table; in machine-readable output it stands with the others.</summary>
+    public bool IsAside => Kind is FigureKind.Question or FigureKind.Number or FigureKind.LaterMove;
 }

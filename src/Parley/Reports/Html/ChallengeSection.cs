@@ -21,7 +21,7 @@ internal static class ChallengeSection
                 $"{CaseItem.FigureName(page.Case, figure.Figure)}: how far it runs when one thing alone is in doubt (5 to 95{Numbers.Thin}%), the weightiest first. The effect of {Numbers.Count(figure.BelowNoise, "other thing")} is below noise.")).ToArray(),
             Tag.Fold("Every figure, and the things that it hangs on most", new Grid("Share of the doubt of each figure that one thing of the case explains by itself, with its standard error; effects below noise are left out",
                 new("Figure", "wide"), new("Hangs on"), new("Below noise", "num"))
-                .Of(told.Where(figure => figure.Figure.Kind is not (FigureKind.Question or FigureKind.Number)).Select(figure => new Row(null, CaseItem.FigureName(page.Case, figure.Figure),
+                .Of(told.Where(figure => !figure.Figure.IsAside).Select(figure => new Row(null, CaseItem.FigureName(page.Case, figure.Figure),
                     new object?[] { Tag.Join(figure.Items.Take(3).SelectMany(item => new[] { Item(page, item) }), "; ") }, Numbers.Count(figure.BelowNoise))))));
     }
 

@@ -56,14 +56,15 @@ internal sealed class AnswerWriter
 
     private StrategyDraws Draws()
     {
-        var sum = StableSum.Of(after.Weights);
-        return new(after.Weights.Select(weight => weight / sum).ToArray(),
+        ReadOnlyMemory<double> weights = Shares(after.Weights);
+        return new(weights,
             graph.Outcomes.Index().ToDictionary(outcome => outcome.Item, outcome => (ReadOnlyMemory<double>)columns.Outcome[outcome.Index]),
             figures.Path.Steps.Index().ToDictionary(step => graph.Stages[step.Item.Node.Stage].Id, step =>
                 (IReadOnlyDictionary<string, ReadOnlyMemory<double>>)question.Ties.Keys.Index().ToDictionary(tie => tie.Item, tie => (ReadOnlyMemory<double>)Likelihood(step.Index, tie.Index))))
         {
             Voices = graph.Cast.Players.ToDictionary(player => player.Id, player => (IReadOnlyDictionary<string, ReadOnlyMemory<double>>)player.Types.Concat(player.Doubted)
                 .ToDictionary(voice => graph.Cast.Voices[voice].Id, voice => (ReadOnlyMemory<double>)columns.Posterior[voice])),
+            Moves = [.. Moves(weights)],
         };
     }
 
@@ -114,20 +115,44 @@ internal sealed class AnswerWriter
         }))];
     }
 
+    /// <summary>How much each draw counts when play comes to a stage; null: it does not.</summary>
+    private double[]? Reaching(int stage)
+    {
+        if (figures.Path.Now >= 0 && graph.Nodes[figures.Path.Now].Stage == stage)
+            return after.Weights;
+        var weights = new double[after.Weights.Length];
+        for (var draw = 0; draw < weights.Length; draw++)
+            weights[draw] = after.Weights[draw] * columns.Reached[stage][draw];
+        return StableSum.Of(weights) > 0 ? weights : null;
+    }
+
     private StageForecast? Forecast(int stage, string mover)
     {
-        var reached = columns.Reached[stage];
-        var weights = new double[reached.Length];
-        for (var draw = 0; draw < weights.Length; draw++)
-            weights[draw] = after.Weights[draw] * reached[draw];
-        if (StableSum.Of(weights) <= 0)
+        if (Reaching(stage) is not { } weights)
             return null;
-        var moves = figures.Moves.All.Index().Where(move => move.Item.Stage == stage && graph.Cast.Players[move.Item.Player].Id == mover);
-        return new(graph.Stages[stage].Id, mover, Band.Of(reached, after.Weights), moves.ToDictionary(move => move.Item.Option, move =>
-        {
-            var given = columns.Moved[move.Index].Zip(reached, (made, here) => here > 0 ? made / here : 0).ToArray();
-            return Band.Of(given, weights);
-        }));
+        return new(graph.Stages[stage].Id, mover, Band.Of(columns.Reached[stage], after.Weights),
+            Options(stage, mover).ToDictionary(move => move.Item.Option, move => Band.Of(Given(move.Index, stage), weights)));
+    }
+
+    private IEnumerable<(int Index, StageMove Item)> Options(int stage, string mover) =>
+        figures.Moves.All.Index().Where(move => move.Item.Stage == stage && graph.Cast.Players[move.Item.Player].Id == mover);
+
+    /// <summary>P(a move | play comes to its stage).</summary>
+    private double[] Given(int move, int stage) => [.. columns.Moved[move].Zip(columns.Reached[stage], (made, here) => here > 0 ? made / here : 0)];
+
+    private IEnumerable<MoveDraws> Moves(ReadOnlyMemory<double> now) => graph.Stages.Index().SelectMany(stage =>
+    {
+        if (Reaching(stage.Index) is not { } weights)
+            return Enumerable.Empty<MoveDraws>();
+        var due = ReferenceEquals(weights, after.Weights);
+        var shares = due ? now : Shares(weights);
+        return stage.Item.Movers.SelectMany(mover => Options(stage.Index, mover).Select(move => new MoveDraws(stage.Item.Id, mover, move.Item.Option, Given(move.Index, stage.Index), shares, due)));
+    });
+
+    private static double[] Shares(double[] weights)
+    {
+        var sum = StableSum.Of(weights);
+        return [.. weights.Select(weight => weight / sum)];
     }
 
     private LearnedNumber[] Learned()
