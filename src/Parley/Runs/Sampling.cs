@@ -44,12 +44,12 @@ public sealed class Sampling
         ArgumentOutOfRangeException.ThrowIfNegative(start);
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, run.Draws - start);
-        var columns = (names ?? quantities.Keys).Select(name => (Name: name, Draws: GC.AllocateUninitializedArray<double>(count))).ToArray();
+        var columns = (names ?? quantities.Keys).Select(name => (Name: name, Law: LawOf(name), Draws: GC.AllocateUninitializedArray<double>(count))).ToArray();
         var blocks = (count + Block - 1) / Block;
         Parallel.For(0L, (long)columns.Length * blocks, new() { MaxDegreeOfParallelism = run.Threads, CancellationToken = run.Cancellation }, work =>
         {
             var (column, first) = (columns[work / blocks], (int)(work % blocks) * Block);
-            Fill(column.Name, start + first, column.Draws.AsSpan(first, Math.Min(Block, count - first)));
+            Fill(column.Name, column.Law, start + first, column.Draws.AsSpan(first, Math.Min(Block, count - first)));
         });
         return new(columns.ToFrozenDictionary(column => column.Name, column => column.Draws, StringComparer.Ordinal), start, count, run.Seed);
     }
@@ -59,7 +59,7 @@ public sealed class Sampling
     public double[] Column(string name)
     {
         var column = GC.AllocateUninitializedArray<double>(run.Draws);
-        Fill(name, 0, column);
+        Fill(name, LawOf(name), 0, column);
         return column;
     }
 
@@ -68,12 +68,12 @@ public sealed class Sampling
         quantities.TryGetValue(name, out var own) && other.quantities.TryGetValue(name, out var its) && own.Equals(its)
         && (own.IsExact || uniforms[name].IsApart == other.uniforms[name].IsApart));
 
-    private void Fill(string name, int start, Span<double> draws)
+    private Quantity LawOf(string name) => quantities.TryGetValue(name, out var law) ? law : throw new KeyNotFoundException($"There is no column \"{name}\".");
+
+    private void Fill(string name, Quantity law, int start, Span<double> draws)
     {
-        if (!quantities.TryGetValue(name, out var quantity))
-            throw new KeyNotFoundException($"There is no column \"{name}\".");
         if (uniforms.TryGetValue(name, out var uniform))
             uniform.Fill(start, draws);
-        quantity.At(draws, draws);
+        law.At(draws, draws);
     }
 }
