@@ -10,8 +10,8 @@ namespace Parley.Analysis.Challenge;
 internal sealed class CaseResolvers(CaseFigures figures)
 {
     private const double Fine = 1e-10; // engines that take milliseconds
-    private const double Coarse = 0.02; // engines that take a second
-    private const int GameDraws = 512, GameSolves = 16, DealDraws = 512, DealSolves = 40, ManySolves = 4000;
+    private const double Coarse = 0.002; // engines that take a second
+    private const int GameDraws = 512, GameSolves = 64, DealDraws = 512, DealSolves = 40, ManySolves = 4000;
 
     /// <summary>Which explanation leads; null: the case names none.</summary>
     public (Conclusion, IReadOnlyList<Input>, Resolver)? Leader()
@@ -55,11 +55,18 @@ internal sealed class CaseResolvers(CaseFigures figures)
         var asks = ForecastingQuestion.Of(figures.Case);
         var forecasts = asks is null ? null : Ensemble.Rows(asks.Columns, figures.Wide, 0, draws);
         var run = figures.Run with { Progress = null };
+        var known = new Dictionary<string, OutcomeColumns>(StringComparer.Ordinal); // several conclusions ask for the same numbers held
+        OutcomeColumns Played((string Path, double Value)[] held)
+        {
+            var asked = string.Join(';', held.Select(one => FormattableString.Invariant($"{one.Path}={one.Value:R}")));
+            return known.TryGetValue(asked, out var solved) ? solved
+                : known[asked] = Outcomes(JoinedPlay.Play(game, judging, ensemble.Holding(held), figures.Options.Weighing, figures.Options.Strategy, run).Value.Draws);
+        }
         var resolver = new Resolver((asked, held) =>
         {
-            var played = JoinedPlay.Play(game, judging, ensemble.Holding(held), figures.Options.Weighing, figures.Options.Strategy, run).Value.Draws;
-            return [.. asked.Select(figure => figure.Kind == FigureKind.Outcome ? Conclusion.Mean(played.Outcomes[figure.Id].Span, played.Weight.Span)
-                : Conclusion.Mean(ForecastingEngine.Forecast(asks! with { Questions = [asks.Questions.First(question => question.Question.Id == figure.Id)] }, forecasts!, new(), Outcomes(played)).Value.Questions[0].Column.Span, played.Weight.Span))];
+            var played = Played(held);
+            return [.. asked.Select(figure => figure.Kind == FigureKind.Outcome ? Conclusion.Mean(played.Probability[figure.Id], played.Weight)
+                : Conclusion.Mean(ForecastingEngine.Forecast(asks! with { Questions = [asks.Questions.First(question => question.Question.Id == figure.Id)] }, forecasts!, new(), played).Value.Questions[0].Column.Span, played.Weight))];
         }, draws, Coarse, GameSolves);
         yield return (new("strategy.outcome", [.. room.Figures.Where(figure => figure.Kind == FigureKind.Outcome)], true), room.Inputs, resolver);
         foreach (var question in room.Figures.Where(figure => figure.Kind == FigureKind.Question))
