@@ -15,7 +15,7 @@ internal static partial class ErrorsPage
     {
         ["Answered"] = "An answer was given. Warnings do not change that.",
         ["BadInput"] = "The input is bad, the case has no answer, or the answer could not be written. Every reason was printed to the error stream.",
-        ["Usage"] = "The command line is wrong. Nothing was read.",
+        ["Usage"] = "The command line is wrong. Nothing was computed.",
         ["Interrupted"] = "Stopped by Ctrl-C or a termination signal.",
     };
 

@@ -19,7 +19,7 @@ internal sealed record Refusal(Type Type, string Means, string WayOut, string? E
         new(typeof(NoPackageException), "The conditions under `feasible` leave no package with room to spare.",
             "Loosen one of the conditions named, or delete it.",
             new NoPackageException("pace <= scope - 20, pace >= scope").Message),
-        new(typeof(UnplayableGameException), "The game cannot be played: its stages lead nowhere, its numbers contradict one another, or what was seen could not be.",
+        new(typeof(UnplayableGameException), "The game cannot be played: its stages lead nowhere, its numbers contradict one another, or what was seen could not be. A damaged tree file comes with its own diagnostics, line by line.",
             "Do what the message says. `parley check` finds most of this beforehand; what remains shows only when numbers are drawn or a tree file is read."),
         new(typeof(GameTooLargeException), "The stages unfold into more histories than are solved (100,000 unless `StrategyOptions.MostHistories` says otherwise), or more nodes than are written as a tree file. It is an `UnplayableGameException`.",
             "Drop options, end paths earlier, or let fewer stages have several movers.",
@@ -41,7 +41,7 @@ internal sealed record Refusal(Type Type, string Means, string WayOut, string? E
         ("FormatException", "a text that must be whole is not: `Exact.Parse`, `GameReading.Require`, a table from which a case is to begin", "ask for the diagnostics instead, or correct what the message names"),
         ("InvalidDataException", "a ledger or a table of forecasts cannot be used as it is", "the message names the line; a ledger is mended by hand, since it is a record"),
         ("InvalidOperationException", "a solver is not for the game that it was given", "ask its `Refusal` beforehand; the text names a solver that is"),
-        ("IOException, UnauthorizedAccessException", "a file cannot be read or written", "the tool tells the path and the system's reason; nothing half-written stays"),
+        ("IOException, UnauthorizedAccessException", "a file cannot be read or written", "the tool tells the path and the system's reason; a file is written whole or not at all, and of a ledger a line cut short is passed over"),
         ("UnreachableException", "Parley contradicts itself", "a defect: please report it with the case"),
     ];
 

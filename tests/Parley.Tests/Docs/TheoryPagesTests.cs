@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Parley.CaseFiles;
-using Parley.Cases;
 using Parley.Strategy.Histories;
 
 namespace Parley.Tests.Docs;
