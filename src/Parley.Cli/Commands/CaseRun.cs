@@ -36,7 +36,7 @@ internal static class CaseRun
         if (Open(request, streams, terminal) is not { } opened)
             return null;
         using var progress = new ProgressLine(terminal);
-        return Guarded(() =>
+        return Guarded<CaseAnalysis?>(() =>
         {
             RunContext run = new() { Seed = request.Seed, Draws = request.Draws, Cancellation = stop, Progress = progress };
             var day = request.AsOf ?? opened.AsOf;
@@ -44,11 +44,11 @@ internal static class CaseRun
             if (then is not null)
                 analysis = then(analysis, run);
             return parts.HasFlag(AnalysisParts.Forecasting) ? analysis with { LookBack = LookBack.Since(opened, day, run) } : analysis;
-        }, terminal);
+        }, null, terminal);
     }
 
-    /// <summary>Computes; null, and the reason told, when the case has no answer.</summary>
-    public static CaseAnalysis? Guarded(Func<CaseAnalysis> compute, Terminal terminal)
+    /// <summary>Computes; <paramref name="otherwise"/>, and the reason told, when the case has no answer.</summary>
+    public static T Guarded<T>(Func<T> compute, T otherwise, Terminal terminal)
     {
         try
         {
@@ -57,7 +57,7 @@ internal static class CaseRun
         catch (Exception refused) when (refused is ImpossibleEvidenceException or UnplayableGameException or NoPackageException)
         {
             terminal.ErrorText.WriteLine(refused.Message);
-            return null;
+            return otherwise;
         }
     }
 

@@ -7,7 +7,6 @@ using Parley.Forecasting.Register;
 using Parley.Forecasting.Scoring;
 using Parley.Reports;
 using Parley.Runs;
-using Parley.Weighing;
 
 namespace Parley.Cli.Commands;
 
@@ -57,16 +56,8 @@ internal static class ScoreCommand
                 return ExitCode.BadInput;
             using var progress = new ProgressLine(terminal);
             RunContext run = new() { Seed = request.Seed, Draws = request.Draws, Cancellation = stop, Progress = progress };
-            try
-            {
-                return line.GetValue(ledger) ? Ledger(whole, request, run, terminal, streams)
-                    : line.GetValue(walk) ? Walk(whole, line.GetValue(from) ?? request.AsOf, request, run, terminal, streams) : Once(whole, request, run, terminal, streams);
-            }
-            catch (ImpossibleEvidenceException impossible)
-            {
-                terminal.ErrorText.WriteLine(impossible.Message);
-                return ExitCode.BadInput;
-            }
+            return CaseRun.Guarded(() => line.GetValue(ledger) ? Ledger(whole, request, run, terminal, streams)
+                : line.GetValue(walk) ? Walk(whole, line.GetValue(from) ?? request.AsOf, request, run, terminal, streams) : Once(whole, request, run, terminal, streams), ExitCode.BadInput, terminal);
         }, stop));
         return command;
     }

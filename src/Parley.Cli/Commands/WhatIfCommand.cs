@@ -54,11 +54,11 @@ internal static class WhatIfCommand
         }
         using var progress = new ProgressLine(terminal);
         var run = new RunContext { Seed = request.Seed, Draws = request.Draws, Cancellation = stop, Progress = progress };
-        var before = CaseRun.Guarded(() => Analysed(opened[0], request, run), terminal);
+        var before = CaseRun.Guarded<CaseAnalysis?>(() => Analysed(opened[0], request, run), null, terminal);
         var told = new List<WhatIf>();
         foreach (var ((name, settings), @case) in scenarios.Zip(opened.Skip(1)))
         {
-            if (before is null || CaseRun.Guarded(() => Analysed(@case, request, run), terminal) is not { } after)
+            if (before is null || CaseRun.Guarded<CaseAnalysis?>(() => Analysed(@case, request, run), null, terminal) is not { } after)
                 return ExitCode.BadInput;
             told.Add(WhatIf.Of(name, [.. settings.Select(setting => new ScenarioSetting(setting.Path, setting.Value))], before, after, run));
         }

@@ -59,6 +59,7 @@ internal static class Damage
         ("Explanations and evidence",
         [
             ("exact-priors-over-one", "Exact priors over 1"),
+            ("priors-all-zero", "Priors that are all 0"),
             ("evidence-at-odds", "Evidence that says too much or too little"),
         ]),
         ("The game",

@@ -41,7 +41,9 @@ internal static class PriorChecks
         var all = catchAll is null ? priors : [.. priors, catchAll];
         var exact = all.Where(prior => prior.IsExact).Sum(prior => prior.Centre);
         var centre = all.Sum(prior => prior.Centre) + usual;
-        if (exact > 1 + Rounding)
+        if (priors.All(prior => prior is { IsExact: true, Centre: 0 }))
+            report.Error(path, $"all {word} are exactly 0, and exactly one of these is true", "give one of them a prior above 0");
+        else if (exact > 1 + Rounding)
             report.Error(path, string.Create(CultureInfo.InvariantCulture, $"exact {word} sum to {exact:0.####}, and exactly one of these is true"), "lower them until they sum to at most 1");
         else if (Math.Abs(centre - 1) > Slack)
             report.Warn("incoherent", path, string.Create(CultureInfo.InvariantCulture, $"central {word} sum to {centre:0.00}{(path == "hypotheses" ? " with the catch-all" : "")}"),
