@@ -16,7 +16,7 @@ public sealed record Actor(string Id, string Name, string? Kind = null, string? 
     public Sequence<string> Also { get; init; } = Also ?? [];
 
     /// <summary>The name as it stands inside an English sentence: <c>the United States</c>, <c>the Soviet Union</c>, <c>the North</c> for a name that begins with The; any other name as it is.</summary>
-    public string InSentence => Name.StartsWith("The ", StringComparison.Ordinal) ? "the " + Name[4..] : TakesArticle(Name) ? "the " + Name : Name;
+    public string InSentence => Name.StartsWith("The ", StringComparison.OrdinalIgnoreCase) ? "the " + Name[4..] : TakesArticle(Name) ? "the " + Name : Name;
 
     // Unions, federations and bodies, by their last word; what begins with United is one too. A leader or faction keeps its bare name.
     private static bool TakesArticle(string name) => name.StartsWith("United ", StringComparison.Ordinal)
