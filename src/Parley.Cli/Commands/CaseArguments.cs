@@ -8,7 +8,7 @@ namespace Parley.Cli.Commands;
 /// <summary>The arguments and options that every computing verb shares.</summary>
 internal sealed class CaseArguments
 {
-    private readonly Argument<string> path = new("case") { Description = "The case folder or file; - reads standard input.", DefaultValueFactory = _ => ".", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string> path = new("case") { Description = "The case folder or file, the present folder when left out; - reads standard input.", Arity = ArgumentArity.ZeroOrOne };
 
     private readonly Option<DateOnly?> asOf = new("--as-of")
     {
@@ -55,7 +55,7 @@ internal sealed class CaseArguments
     };
 
     private readonly Option<bool> json = new("--json") { Description = "Answer as JSON on standard output." };
-    private readonly Option<bool> quiet = new("--quiet", "-q") { Description = "No progress and no remarks." };
+    private readonly Option<bool> quiet = new("--quiet", "-q") { Description = "No progress, no remarks, no caveats." };
     private readonly Option<bool> noColor = new("--no-color") { Description = "No colours (also when NO_COLOR is set or the output is piped)." };
 
     /// <summary>Adds the case argument and the options to <paramref name="command"/>.</summary>
@@ -71,7 +71,7 @@ internal sealed class CaseArguments
     {
         var asked = line.GetValue(draws);
         var rounded = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(64, asked));
-        return new(line.GetValue(path)!, line.GetValue(asOf), line.GetValue(seed), rounded, line.GetValue(set) ?? [],
+        return new(line.GetValue(path) ?? ".", line.GetValue(asOf), line.GetValue(seed), rounded, line.GetValue(set) ?? [],
             line.GetValue(json), line.GetValue(quiet), line.GetValue(noColor), rounded == asked ? null : $"--draws {asked} rounded up to {rounded}: draws are a power of two of at least 64.");
     }
 

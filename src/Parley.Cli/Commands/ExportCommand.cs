@@ -10,14 +10,14 @@ internal static class ExportCommand
 {
     public static Command Create(Streams streams)
     {
-        var path = new Argument<string>("case") { Description = "The case folder or file.", DefaultValueFactory = _ => "." };
+        var path = new Argument<string>("case") { Description = "The case folder or file, the present folder when left out.", Arity = ArgumentArity.ZeroOrOne };
         var output = new Option<string>("--output", "-o") { Description = "A workbook (FILE.xlsx), or a folder for CSV files.", HelpName = "FILE", Required = true };
         var command = new Command("export", """
             Write every table of a case as CSV files or as one workbook, to be edited in a spreadsheet; import brings them back.
 
             Example: parley export cases/korea-2018 -o korea.xlsx
             """) { path, output };
-        command.SetAction(line => Write(line.GetValue(path)!, line.GetValue(output)!, streams));
+        command.SetAction(line => Write(line.GetValue(path) ?? ".", line.GetValue(output)!, streams));
         return command;
     }
 

@@ -23,8 +23,7 @@ internal static class ForecastTables
             terminal.Say($"Answered: {question.Asks} {question.Resolved!.As}, {question.Resolved.On}.");
         if (analysis.LookBack is { } back)
             ScoreTables.Show(back, cut, terminal);
-        foreach (var caveat in analysis.Forecasting.Caveats)
-            terminal.Say($"• {caveat.Figure}: {caveat.Reason}");
+        terminal.Hold(analysis.Forecasting.Caveats);
     }
 
     private static Table Questions(ForecastingAnswer answer, CaseAnalysis analysis)

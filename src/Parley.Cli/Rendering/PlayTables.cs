@@ -25,8 +25,7 @@ internal static class PlayTables
         terminal.Output.Write(Outcomes(answer, cut));
         foreach (var statement in BottomLine.OfPlay(analysis))
             terminal.Say(statement.ToString());
-        foreach (var caveat in analysis.Strategy.Caveats)
-            terminal.Say($"• {caveat.Figure}: {caveat.Reason}");
+        terminal.Hold(analysis.Strategy.Caveats);
     }
 
     private static Table Types(StrategyAnswer answer, Case cut)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Parley.Forecasting.Pooling;
+using Parley.Reports.Json;
 using Spectre.Console;
 
 namespace Parley.Cli.Rendering;

@@ -3,6 +3,7 @@ using Parley.Analysis;
 using Parley.Cases;
 using Parley.Forecasting.Register;
 using Parley.Forecasting.Scoring;
+using Parley.Reports.Json;
 using Spectre.Console;
 
 namespace Parley.Cli.Rendering;
@@ -61,7 +62,7 @@ internal static class ScoreTables
         }
 
         if (scores.Late > 0)
-            terminal.Say($"• {scores.Late} of {scores.Questions.Count} were registered after the answer was known: a look back, and no forecast.");
+            terminal.Say($"• {scores.Late} of {scores.Questions.Count} {(scores.Late == 1 ? "was" : "were")} registered after the answer was known: a look back, and no forecast.");
     }
 
     public static void Show(TableScores scores, bool asJson, Terminal terminal, Streams streams)
@@ -126,7 +127,7 @@ internal static class ScoreTables
 
     private static void Tell(ScoreCard card, Terminal terminal)
     {
-        terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{card.Count} questions: Brier {card.Brier:0.0000} = reliability {card.Parts.Reliability:0.0000} − resolution {card.Parts.Resolution:0.0000} + uncertainty {card.Parts.Uncertainty:0.0000}; log score {card.Log:0.0000} nats."));
+        terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{Count.Of(card.Count, "question")}: Brier {card.Brier:0.0000} = reliability {card.Parts.Reliability:0.0000} − resolution {card.Parts.Resolution:0.0000} + uncertainty {card.Parts.Uncertainty:0.0000}; log score {card.Log:0.0000} nats."));
         terminal.Say($"Skill: {Signed(card.SkillAgainstHalf)} against 50 %, {Signed(card.SkillAgainstBaseRate)} against always saying the share that happened ({Percent(card.BaseRate)}, known only afterwards).");
         var table = Plain("said", "forecasts", "mean", "happened", "were all true: 90 %");
         foreach (var bin in card.Calibration.Bins)
@@ -137,7 +138,7 @@ internal static class ScoreTables
 
     private static void Tell(WalkScores scores, Terminal terminal)
     {
-        terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{scores.Count} questions: time-averaged Brier {scores.Brier:0.0000}, log score {scores.Log:0.0000} nats."));
+        terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{Count.Of(scores.Count, "question")}: time-averaged Brier {scores.Brier:0.0000}, log score {scores.Log:0.0000} nats."));
         terminal.Say($"Skill: {Signed(scores.SkillAgainstHalf)} against 50 %, {Signed(scores.SkillAgainstBaseRate)} against always saying the share that happened ({Percent(scores.BaseRate)}, known only afterwards)"
             + (scores.SkillAgainstPast is { } past ? $", {Signed(past)} against the reference class alone, where it applies." : "."));
         Tell("50 %", scores.AgainstHalf, terminal);
@@ -147,7 +148,7 @@ internal static class ScoreTables
     }
 
     private static void Tell(string against, PairedDifference paired, Terminal terminal) => terminal.Say(string.Create(CultureInfo.InvariantCulture,
-        $"Brier less that of {against}: {paired.Mean:+0.0000;−0.0000} (90 % band {paired.P05:+0.0000;−0.0000} to {paired.P95:+0.0000;−0.0000}, {paired.Questions} questions); below 0 is better."));
+        $"Brier less that of {against}: {paired.Mean:+0.0000;−0.0000} (90 % band {paired.P05:+0.0000;−0.0000} to {paired.P95:+0.0000;−0.0000}, {Count.Of(paired.Questions, "question")}); below 0 is better."));
 
     private static Table Plain(params string[] headings)
     {

@@ -21,8 +21,7 @@ internal static class SettlementTables
             terminal.Output.Write(Filled(BargainingRows.PackageHeadings, BargainingRows.Packages(cut, answer)));
         foreach (var sentence in BargainingRows.Sentences(cut, answer))
             terminal.Say(sentence);
-        foreach (var caveat in analysis.Bargaining.Caveats)
-            terminal.Say($"• {caveat.Figure}: {caveat.Reason}");
+        terminal.Hold(analysis.Bargaining.Caveats);
     }
 
     public static void Show(SettlementTableAnswer answer, string name, Terminal terminal)
@@ -38,8 +37,7 @@ internal static class SettlementTables
             terminal.Say(string.Create(CultureInfo.InvariantCulture,
                 $"{name}: n {score.N}, mean absolute error of the median {score.MeanAbsoluteError:F3}, CRPS {score.Crps:F3}, 90 % bands cover {score.Coverage90:P1}"));
         }
-        foreach (var caveat in SettlementCaveats.Of(answer))
-            terminal.Say($"• {caveat.Figure}: {caveat.Reason}");
+        terminal.Hold(SettlementCaveats.Of(answer));
     }
 
     private static Table Filled(IReadOnlyList<string> headings, IEnumerable<string[]> rows)

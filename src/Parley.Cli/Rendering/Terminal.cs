@@ -1,3 +1,4 @@
+using Parley.Runs;
 using Spectre.Console;
 
 namespace Parley.Cli.Rendering;
@@ -30,7 +31,7 @@ internal sealed class Terminal
     /// <summary>Where diagnostics go.</summary>
     public TextWriter ErrorText { get; }
 
-    /// <summary>No progress and no remarks.</summary>
+    /// <summary>No progress, remarks and caveats.</summary>
     public bool Quiet { get; }
 
     /// <summary>The same without progress and remarks.</summary>
@@ -57,6 +58,15 @@ internal sealed class Terminal
     {
         if (!Quiet)
             ErrorText.WriteLine(text);
+    }
+
+    /// <summary>What to hold against an answer, a line each, below it; kept from the quiet.</summary>
+    public void Hold(IEnumerable<Caveat> caveats)
+    {
+        if (Quiet)
+            return;
+        foreach (var caveat in caveats)
+            Say($"• {caveat.Figure}: {caveat.Reason}");
     }
 
     private static IAnsiConsole Open(TextWriter writer, bool plain) => AnsiConsole.Create(new()

@@ -30,8 +30,7 @@ internal static class WatchTables
                     $"{flow.Id}: from the week of {change.Start:d MMMM yyyy} on, {(change.Measure == Measure.Count ? "acts a week" : "mean intensity")} {Level(change, change.After)} after {Level(change, change.Before)}"));
         if (answer.Acts.Count > 0)
             Beside(cut, watch, terminal);
-        foreach (var caveat in watch.Watching.Caveats)
-            terminal.Say($"• {caveat.Figure}: {caveat.Reason}");
+        terminal.Hold(watch.Watching.Caveats);
     }
 
     private static string Level(ChangePoint change, double level) => change.Measure == Measure.Intensity ? Signed(level) : level.ToString("0.0", CultureInfo.InvariantCulture);

@@ -24,8 +24,7 @@ internal static class WeighingTables
         terminal.Output.Write(Items(answer, cut));
         foreach (var statement in BottomLine.Of(analysis))
             terminal.Say(statement.ToString());
-        foreach (var caveat in analysis.Weighing.Caveats)
-            terminal.Say($"• {caveat.Figure}: {caveat.Reason}");
+        terminal.Hold(analysis.Weighing.Caveats);
     }
 
     private static Table Explanations(WeighingAnswer answer, Case cut)

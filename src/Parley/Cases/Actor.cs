@@ -14,6 +14,14 @@ public sealed record Actor(string Id, string Name, string? Kind = null, string? 
 {
     /// <summary>Other names; empty when there are none.</summary>
     public Sequence<string> Also { get; init; } = Also ?? [];
+
+    /// <summary>The name as it stands inside an English sentence: <c>the United States</c>, <c>the Soviet Union</c>, <c>the North</c> for a name that begins with The; any other name as it is.</summary>
+    public string InSentence => Name.StartsWith("The ", StringComparison.OrdinalIgnoreCase) ? "the " + Name[4..] : TakesArticle(Name) ? "the " + Name : Name;
+
+    // Unions, federations and bodies, by their last word; what begins with United is one too. A leader or faction keeps its bare name.
+    private static bool TakesArticle(string name) => name.StartsWith("United ", StringComparison.Ordinal)
+        || name[(name.LastIndexOf(' ') + 1)..] is "States" or "Union" or "Kingdom" or "Nations" or "Republic" or "Federation" or "Emirates" or "Netherlands" or "Philippines"
+            or "House" or "Council" or "Commission" or "Committee" or "Organization" or "Organisation" or "Chiefs";
 }
 
 /// <summary>Somebody or something that the case leaves out, and says so.</summary>

@@ -36,6 +36,8 @@ internal static class Anchor
 
     public static string Stage(string id) => Of("stage", id);
 
+    public static string Next(string stage, string player) => $"fig-{Of("next", stage)}.{Safe(player)}";
+
     public static string Question(string id) => Of("q", id);
 
     public static string Reference(string id) => Of("ref", id);

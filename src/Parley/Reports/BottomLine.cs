@@ -11,7 +11,7 @@ namespace Parley.Reports;
 public sealed record Phrase(string Text, string? Anchor = null, bool Strong = false);
 
 /// <summary>Something said in the bottom line.</summary>
-/// <param name="Topic">What it is about: judgement, confidence, grounds, runner-up, change, scores; move, types, next, outcome, levels; deal; left out.</param>
+/// <param name="Topic">What it is about: judgement, confidence, grounds, runner-up, change, scores; move, types, next, outcome, levels; watch; deal, or settlement where there is no zone; left out.</param>
 /// <param name="Phrases">The sentence or two, piece by piece.</param>
 public sealed record Statement(string Topic, IReadOnlyList<Phrase> Phrases)
 {
@@ -22,6 +22,8 @@ public sealed record Statement(string Topic, IReadOnlyList<Phrase> Phrases)
 /// <summary>The answer up front, in words with numbers: the same for the page, for Markdown and for the terminal.</summary>
 public static class BottomLine
 {
+    private const int Absences = 8;
+
     /// <summary>The judgement first; nothing when the case names no explanations and leaves nothing out.</summary>
     public static IReadOnlyList<Statement> Of(CaseAnalysis analysis)
     {
@@ -29,6 +31,7 @@ public static class BottomLine
         if (analysis.Weighing is { Value: var answer })
             statements.AddRange(Weighed(analysis, answer));
         statements.AddRange(OfPlay(analysis));
+        statements.AddRange(WatchLine.Of(analysis));
         if (analysis.Bargaining is { Value: var bargain })
             statements.AddRange(DealStatements.Of(analysis.Case, bargain));
         if (analysis.Case.Absent.Count > 0)
@@ -113,8 +116,9 @@ public static class BottomLine
 
     private static Statement LeftOut(Case @case) => new("left out", [
         new("Not in the model: "),
-        .. @case.Absent.Values.SelectMany((absent, index) =>
+        .. @case.Absent.Values.Take(Absences).SelectMany((absent, index) =>
             new[] { new Phrase(index == 0 ? "" : "; "), new Phrase(absent.Name ?? Labels.Words(absent.Id), Anchor.Absent(absent.Id)) }),
+        .. @case.Absent.Count > Absences ? [new Phrase("; and "), new Phrase($"{Numbers.Count(@case.Absent.Count - Absences)} more", "absent")] : Array.Empty<Phrase>(),
         new("."),
     ]);
 

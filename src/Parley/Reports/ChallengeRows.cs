@@ -48,12 +48,15 @@ public static class ChallengeRows
         return string.Join(", ", one.Readings.Select(reading => $"{reading.Method} {(one.Kind == FigureKind.Settlement ? Numbers.Fixed(reading.Value, 0) : Numbers.Percent(reading.Value))}"));
     }
 
-    private static string FigureNamed(Case @case, string figure) => figure.Split('.') switch
+    /// <summary>What a reader calls a figure by its published name.</summary>
+    internal static string FigureNamed(Case @case, string figure) => figure.Split('.') switch
     {
         ["weighing", var id, "derived"] => CaseItem.FigureName(@case, FigureKind.Derived, id),
         ["weighing", var id, ..] => CaseItem.FigureName(@case, FigureKind.Explanation, id),
+        ["strategy", "outcome"] => "the outcome",
+        ["strategy", var player, "type"] => $"what {Labels.Party(@case, player)} is",
         ["strategy", "outcomes", var id] => CaseItem.FigureName(@case, FigureKind.Outcome, id),
-        ["forecasting", var id] => CaseItem.FigureName(@case, FigureKind.Question, id),
+        ["forecasting", var id] => $"‘{CaseItem.FigureName(@case, FigureKind.Question, id)}’",
         _ => Labels.Words(figure),
     };
 }

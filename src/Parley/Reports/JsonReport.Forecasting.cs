@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Parley.Analysis;
 using Parley.Forecasting;
+using Parley.Reports.Json;
 using Parley.Runs;
 using static Parley.Reports.Json.JsonFigures;
 
@@ -82,7 +83,7 @@ public static partial class JsonReport
         json.WriteStartObject("scores");
         Card(json, back.Card);
         json.WriteEndObject();
-        Calibration(json, back.Card);
+        ScoreJson.Calibration(json, back.Card);
         Answered(json, back);
         json.WriteEndObject();
     }

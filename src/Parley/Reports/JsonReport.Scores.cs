@@ -2,6 +2,7 @@ using System.Text.Json;
 using Parley.Analysis;
 using Parley.Forecasting.Register;
 using Parley.Forecasting.Scoring;
+using Parley.Reports.Json;
 using static Parley.Reports.Json.JsonFigures;
 
 namespace Parley.Reports;
@@ -17,7 +18,7 @@ public static partial class JsonReport
         json.WriteStartObject("scores");
         Card(json, back.Card);
         json.WriteEndObject();
-        Calibration(json, back.Card);
+        ScoreJson.Calibration(json, back.Card);
         Answered(json, back);
     });
 
@@ -37,7 +38,7 @@ public static partial class JsonReport
             Number(json, id, crps);
         json.WriteEndObject();
         json.WriteEndObject();
-        Calibration(json, walk.Opening.Card);
+        ScoreJson.Calibration(json, walk.Opening.Card);
         json.WriteStartArray("walk");
         foreach (var point in walk.Points)
         {
@@ -62,7 +63,7 @@ public static partial class JsonReport
         json.WriteStartObject("scores");
         Scores(json, scores.Scores);
         json.WriteEndObject();
-        Calibration(json, scores.First);
+        ScoreJson.Calibration(json, scores.First);
         json.WriteStartObject("ledger");
         json.WriteBoolean("sound", check.IsSound);
         json.WriteNumber("entries", check.Entries);
@@ -89,32 +90,7 @@ public static partial class JsonReport
         json.WriteNumber("n", card?.Count ?? 0);
         Number(json, "brier", card?.Brier);
         Number(json, "log", card?.Log);
-        Number(json, "reliability", card?.Parts.Reliability);
-        Number(json, "resolution", card?.Parts.Resolution);
-        Number(json, "uncertainty", card?.Parts.Uncertainty);
-        Number(json, "baseRate", card?.BaseRate);
-        Number(json, "skillAgainstBaseRate", card?.SkillAgainstBaseRate);
-        Number(json, "skillAgainstHalf", card?.SkillAgainstHalf);
-        Number(json, "calibrationError", card?.Calibration.Error);
-    }
-
-    private static void Calibration(Utf8JsonWriter json, ScoreCard? card)
-    {
-        json.WriteStartArray("calibration");
-        foreach (var bin in card?.Calibration.Bins ?? [])
-        {
-            json.WriteStartObject();
-            Number(json, "from", bin.Low);
-            Number(json, "to", bin.High);
-            json.WriteNumber("n", bin.Count);
-            Number(json, "mean", bin.Mean);
-            Number(json, "share", bin.Share);
-            Number(json, "p05", bin.P05);
-            Number(json, "p95", bin.P95);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        ScoreJson.Card(json, card);
     }
 
     private static void Scores(Utf8JsonWriter json, WalkScores? scores)
@@ -128,18 +104,7 @@ public static partial class JsonReport
         Number(json, "skillAgainstReferenceClass", scores?.SkillAgainstPast);
         json.WriteStartArray("paired");
         foreach (var (against, difference) in new[] { ("baseRate", scores?.AgainstBaseRate), ("half", scores?.AgainstHalf), ("referenceClass", scores?.AgainstPast) })
-        {
-            if (difference is null)
-                continue;
-            json.WriteStartObject();
-            json.WriteString("against", against);
-            Number(json, "difference", difference.Mean);
-            Number(json, "p05", difference.P05);
-            Number(json, "p95", difference.P95);
-            json.WriteNumber("n", difference.Questions);
-            json.WriteEndObject();
-        }
-
+            ScoreJson.Paired(json, against, difference);
         json.WriteEndArray();
     }
 

@@ -12,6 +12,9 @@ internal static class Labels
 
     public static string Actor(Case @case, string id) => @case.Actors.TryGetValue(id, out var actor) ? actor.Name : id;
 
+    /// <summary>An actor inside a sentence: with the article that its name takes.</summary>
+    public static string Party(Case @case, string id) => @case.Actors.TryGetValue(id, out var actor) ? actor.InSentence : id;
+
     public static string Issue(Case @case, string id) => @case.Issues.TryGetValue(id, out var issue) ? issue.Name ?? Words(id) : id;
 
     public static string Outcome(Case @case, string id) => @case.Outcomes.TryGetValue(id, out var outcome) ? outcome.Name : id;

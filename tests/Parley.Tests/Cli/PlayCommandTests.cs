@@ -49,8 +49,8 @@ public sealed class PlayCommandTests
     {
         var said = Invocation.Of("play", Korea, "--draws", "64");
         Assert.Equal(0, said.ExitCode);
-        Assert.Matches("‘threaten’ had a chance of .*: a surprise of [0-9.]+ bits. It told [0-9.]+ bits of what North Korea is", said.Output);
-        Assert.Matches("Next from United States: at summit .*freeze .*; at aftermath .*drift", said.Output);
+        Assert.Matches("The move ‘threaten’ of North Korea had a chance of .*: a surprise of [0-9.]+ bits. It told [0-9.]+ bits of what North Korea is", said.Output);
+        Assert.Matches("Next from the United States: at ‘summit’, .*freeze .*; at ‘aftermath’, .*drift", said.Output);
     }
 
     [Fact]

@@ -40,7 +40,29 @@ public sealed class SettleTests
         Assert.Equal(0, said.ExitCode);
         Assert.Contains("delay", said.Output, StringComparison.Ordinal);
         Assert.Contains("no zone of agreement is computed", said.Output, StringComparison.Ordinal);
-        Assert.Contains("some package is at least as good as no deal", Invocation.Of("settle", Korea, "--draws", "64").Output, StringComparison.Ordinal);
+        Assert.Contains("a package that is at least as good as no deal for North Korea and the United States", Invocation.Of("settle", Korea, "--draws", "64").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TheTableHasTheModelsThatTakeTurnsWithTheirBands()
+    {
+        var said = Invocation.Of("settle", Korea, "--draws", "64").Output;
+        Assert.Matches("election +challenge +exchange +Nash", said);
+        Assert.Matches(@"verification +[0-9]+ +[0-9]+–[0-9]+ +[0-9]+ +[0-9]+ +[0-9]+ +[0-9]+ \([0-9]+–[0-9]+\) +[0-9]+ \([0-9]+–[0-9]+\)", said);
+    }
+
+    [Theory]
+    [InlineData("settle")]
+    [InlineData("weigh")]
+    [InlineData("play")]
+    [InlineData("forecast")]
+    public void TheQuietHearTheAnswerAndNoCaveats(string verb)
+    {
+        Assert.Contains("\n• ", Invocation.Of(verb, Korea, "--draws", "64").Output, StringComparison.Ordinal);
+        var quiet = Invocation.Of(verb, Korea, "--draws", "64", "--quiet");
+        Assert.Equal(0, quiet.ExitCode);
+        Assert.NotEmpty(quiet.Output);
+        Assert.DoesNotContain("\n• ", quiet.Output, StringComparison.Ordinal);
     }
 
     [Fact]

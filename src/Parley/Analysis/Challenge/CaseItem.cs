@@ -105,7 +105,7 @@ public static class CaseItem
 
     private static string Hypothesis(Case @case, string id) => id == Hypotheses.CatchAllId ? "none of these" : @case.Hypotheses.Named.TryGetValue(id, out var hypothesis) ? hypothesis.Name ?? Words(id) : Words(id);
 
-    private static string Actor(Case @case, string id) => @case.Actors.TryGetValue(id, out var actor) ? actor.Name : Words(id);
+    private static string Actor(Case @case, string id) => @case.Actors.TryGetValue(id, out var actor) ? actor.InSentence : Words(id);
 
     private static string Issue(Case @case, string id) => @case.Issues.TryGetValue(id, out var issue) ? issue.Name ?? Words(id) : Words(id);
 

@@ -52,7 +52,7 @@ internal static class ObservableJoin
         }
         var plan = plans.FirstOrDefault(act => Names(act, indicator.Stage)) ?? plans.FirstOrDefault(act => act.Actor is { } actor && (actor == indicator.Player || (@case.Actors.TryGetValue(actor, out var known) && known.Of == indicator.Player)));
         var by = plan is null ? bearing.Min(question => question.By?.Last) : Ahead(plan, @case.AsOf);
-        return new("move", $"{indicator.Stage}.{indicator.Player}", $"{Words(indicator.Stage)}: what {(@case.Actors.TryGetValue(indicator.Player, out var mover) ? mover.Name : indicator.Player)} does", by, plan?.Id,
+        return new("move", $"{indicator.Stage}.{indicator.Player}", $"{Words(indicator.Stage)}: what {(@case.Actors.TryGetValue(indicator.Player, out var mover) ? mover.InSentence : indicator.Player)} does", by, plan?.Id,
             signals, [.. answers.OrderByDescending(answer => answer.Bits)]);
     }
 

@@ -20,12 +20,23 @@ internal static class BargainingSection
 
     private static XElement? Deals(Page page, BargainingAnswer answer) => answer.Packages.Count == 0 ? null : Tag.Part("deals", "The deals that have a name", Tag.Of("p", "note",
             "Share of draws in which a side likes the terms at least as well as no deal, judged on the issues that they name; and in which the issues left open can be settled so that all like the whole."),
+        Parting(page, answer),
         new Grid("Who would take which deal", [new("Deal", "name"), .. answer.Consenting.Select(side => new Column(Labels.Actor(page.Case, side), "num")), new("All", "num"), new("If the rest fits", "num"), new("Worse off than without")])
             .Of(answer.Packages.Select(package => new Row(null,
             [
                 new Cell(new object?[] { page.Outcome(package.Id), " ", package.Name }), .. package.Accepts.Values.Select(share => Share(page, share)), Share(page, package.AllAccept), Share(page, package.WithTheRest),
-                new Cell(Tag.Join(package.Worse.Where(party => party.Value.Value >= 0.005).Select(party => (object)Tag.Of("span", "nobr", Labels.Actor(page.Case, party.Key), " ", Numbers.Percent(party.Value.Value)))).ToArray()),
+                new Cell(Tag.Join(package.Worse.Where(party => party.Value.Value >= 0.005).Select(party => (object)Tag.Of("span", null, Labels.Actor(page.Case, party.Key), "\u00A0", Numbers.Percent(party.Value.Value)))).ToArray()),
             ]))));
+
+    // What a hostile reader would find: the outcome that play makes likeliest, on terms that bargaining has somebody refuse.
+    private static XElement? Parting(Page page, BargainingAnswer answer)
+    {
+        if (page.Analysis.Strategy?.Value.Outcomes.MaxBy(outcome => outcome.Probability.Mean.Value) is not { } likeliest
+            || answer.Packages.FirstOrDefault(package => package.Id == likeliest.Id) is not { } package || package.AllAccept.Value >= 0.5)
+            return null;
+        return Tag.Of("p", "note", "Here two models part. In ", Tag.Link("comes-to", "the game"), $" the likeliest outcome is ‘{Labels.Outcome(page.Case, likeliest.Id)}’ ({Numbers.Percent(likeliest.Probability.Mean.Value)}); its terms, taken alone, beat no deal for all sides in {Numbers.Percent(package.AllAccept.Value)} of the draws. "
+            + "The game goes by each side’s order of wishes over whole outcomes and by what it expects of the other; this section goes by positions and how much each issue matters. Where they part, neither number should be quoted without the other.");
+    }
 
     private static Cell Share(Page page, Estimate share) => double.IsNaN(share.Value) ? new(null) : new(page.Number(Numbers.Percent(share.Value)), share.Value);
 
@@ -41,7 +52,7 @@ internal static class BargainingSection
     private static Cell Range(Band band, int decimals) => new($"{Numbers.Fixed(band.P50.Value, decimals)} ({Numbers.Fixed(band.P05.Value, decimals)}–{Numbers.Fixed(band.P95.Value, decimals)})", band.P50.Value);
 
     private static XElement? Best(Page page, BargainingAnswer answer) => answer.Zone is not { Best.Count: > 0 } zone ? null : Tag.Fold("Who gives what: the package best for each side, and the Nash bargain between them",
-        new Grid("Mean over the draws with a zone, 0–100 on the scale of each issue", [new("Issue", "name"), .. zone.Best.Select(best => new Column($"Best for {Labels.Actor(page.Case, best.Party)}", "num")), new("Nash bargain", "num"), .. zone.Closest.Count > 0 ? new[] { new Column("Nearest where there is no zone", "num") } : []])
+        new Grid("Mean over the draws with a zone, 0–100 on the scale of each issue", [new("Issue", "name"), .. zone.Best.Select(best => new Column($"Best for {Labels.Party(page.Case, best.Party)}", "num")), new("Nash bargain", "num"), .. zone.Closest.Count > 0 ? new[] { new Column("Nearest where there is no zone", "num") } : []])
             .Of(answer.Issues.Select(issue => new Row(null,
             [
                 new Cell(Tag.Link(Anchor.Issue(issue.Id), Labels.Issue(page.Case, issue.Id))), .. zone.Best.Select(best => Place(best.Terms[issue.Id])), Place(answer.Nash!.Terms[issue.Id].Mean.Value),

@@ -6,27 +6,31 @@ namespace Parley.Reports.Html;
 /// <summary>The answer up front, in words with numbers.</summary>
 internal static class BottomLineSection
 {
+    // What a case without explanations says first.
+    private static readonly string[] Verdicts = ["judgement", "outcome", "settlement", "deal"];
+
     public static XElement? Of(Page page)
     {
         var said = BottomLine.Of(page.Analysis).ToLookup(statement => statement.Topic);
         var answer = page.Answer;
+        var verdict = Verdicts.FirstOrDefault(topic => said[topic].Any());
         return Tag.Section("bottom-line", "Bottom line",
             answer is null || page.Case.Hypotheses.Asks is not { } asks ? null : Tag.Of("p", "asks", asks),
-            said["judgement"].Select(statement => Tag.Of("p", "verdict", Phrases(statement))),
+            (verdict is null ? [] : said[verdict]).Select(statement => Tag.Of("p", "verdict", Phrases(statement))),
             answer is not null && page.Case.Hypotheses.Named.TryGetValue(answer.Leader, out var leader) ? Tag.Of("p", "says", leader.Says + ".") : null,
             said["confidence"].Select(statement => Tag.Of("p", "confidence", Phrases(statement))),
             answer is null ? null : Figure.Of("fig-weights", WeightsPicture.Of("weights", answer.Hypotheses, id => Labels.Hypothesis(page.Case, id)),
                 "Bar: where 90\u202F% of the draws lie. Upright mark and number: the mean after the evidence. Diamond: the mean before it."),
-            Points(said));
+            Points(said, verdict));
     }
 
-    private static XElement? Points(ILookup<string, Statement> said)
+    private static XElement? Points(ILookup<string, Statement> said, string? verdict)
     {
         var points = new (string Topic, string Term)[]
         {
-            ("grounds", "What it rests on"), ("runner-up", "The runner-up"), ("change", "What would change it"), ("scores", "The other method"), ("types", "Who they are"), ("next", "What comes next"), ("outcome", "What it comes to"), ("deal", "Is there a deal?"), ("left out", "What is left out"),
+            ("grounds", "What it rests on"), ("runner-up", "The runner-up"), ("change", "What would change it"), ("scores", "The other method"), ("types", "Who they are"), ("next", "What comes next"), ("outcome", "What it comes to"), ("watch", "What to watch"), ("deal", "Is there a deal?"), ("settlement", "What would be settled"), ("left out", "What is left out"),
         };
-        var shown = points.Where(point => said[point.Topic].Any()).ToArray();
+        var shown = points.Where(point => point.Topic != verdict && said[point.Topic].Any()).ToArray();
         return shown.Length == 0 ? null : Tag.Of("dl", "points", shown.Select(point => Tag.Of("div", null,
             Tag.Of("dt", null, point.Term), said[point.Topic].Select(statement => Tag.Of("dd", null, Phrases(statement))))));
     }

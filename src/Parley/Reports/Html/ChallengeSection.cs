@@ -7,10 +7,10 @@ namespace Parley.Reports.Html;
 /// <summary>What would change our mind: what the figures hang on, what would turn the conclusions, what to watch, where methods disagree.</summary>
 internal static class ChallengeSection
 {
-    private const int Bars = 6, Watched = 10, Disagreeing = 12;
+    private const int Bars = 6, Disagreeing = 12;
 
     public static XElement? Of(Page page) => page.Analysis.Challenge is not { } challenge ? null : Tag.Section("challenge", "What would change our mind",
-        Sensitivity(page, challenge), Flips(page, challenge), Watch(page, challenge), Methods(page, challenge));
+        Sensitivity(page, challenge), Flips(page, challenge), WatchPart.Of(page, challenge), Methods(page, challenge));
 
     private static XElement? Sensitivity(Page page, ChallengeAnswer challenge)
     {
@@ -39,15 +39,6 @@ internal static class ChallengeSection
             .Of(flips.Where(of => of.Singles.Count + of.Pairs.Count > 0 || of.Kind is not FigureKind.Question).Select(of => new Row(null, ChallengeRows.Conclusion(page.Case, of),
                 new object?[] { Tag.List("plain", ChallengeRows.Turns(page.Case, of)) }))),
         Tag.Of("p", "note", $"Of {Numbers.Count(flips.Count, "conclusion")}, {Numbers.Count(flips.Count(of => of.Singles.Count + of.Pairs.Count == 0))} are turned by no number inside its stated range, nor by a pair of the strongest."));
-
-    private static XElement? Watch(Page page, ChallengeAnswer challenge) => Tag.Part("watch", "What to watch",
-        new Grid("What can be seen next and what each answer would become", new("Watch", "name"), new("Look by", "day"), new("Would tell", "wide"))
-            .Of(challenge.Observables.Where(one => one.Kind != "plan").Take(Watched).Select(one => new Row(null, one.Says, one.By is { } day ? Numbers.Day(day) : null,
-                new object?[] { Tag.List("plain", ChallengeRows.Tells(page.Case, one)) }))),
-        Plans(page, challenge));
-
-    private static XElement? Plans(Page page, ChallengeAnswer challenge) => Tag.Fold("Days that are announced", Tag.List("plain", challenge.Observables.Where(one => one.Kind == "plan" && page.Case.Events.ContainsKey(one.Event!))
-        .Take(Watched).Select(one => (object)Tag.Of("span", null, Numbers.Day(one.By!.Value), ": ", page.Event(one.Event)))));
 
     private static XElement? Methods(Page page, ChallengeAnswer challenge)
     {

@@ -19,13 +19,15 @@ internal static class ConcessionsSection
         var drawn = page.Case.Concessions.Values.Where(given => given.Symbolic is not null && given.Strategic is not null).ToArray();
         if (drawn.Length == 0)
             return null;
-        var givers = drawn.Select(given => given.By ?? "").CountBy(by => by).OrderByDescending(by => by.Value).Select(by => by.Key).ToArray();
+        var gave = drawn.Select(given => given.By ?? "").CountBy(by => by).OrderByDescending(by => by.Value).Select(by => by.Key).ToArray();
+        string[] givers = [.. SideMark.Sides(page.Case).Union(gave)]; // the sides keep the marks that they have elsewhere
+        var shown = givers.Index().Where(giver => gave.Contains(giver.Item)).GroupBy(giver => Math.Min(giver.Index, SideMark.Kinds - 1));
         return Figure.Of("fig-concessions",
             Tag.Scroll("Concessions, scrolls sideways",
             ConcessionsPicture.Of("concessions-picture", "Worth as a gesture against cost in strength", drawn, givers, given => Labels.Words(given.Id))),
             $"To the right: more of a gesture, as the receiver sees it. Upward: dearer, as the giver loses it; the upward scale is by square roots, so that the small ones can be told apart. Mark: the middle; crossed lines: 90{Numbers.Thin}% of the doubt.",
-            Figure.Key("concessions-key", givers.Take(4).Select((by, at) =>
-                (DisputePicture.Mark(at, 9, 9), at == 3 && givers.Length > 4 ? "others gave" : $"{Labels.Actor(page.Case, by)} gave"))));
+            Figure.Key("concessions-key", shown.Select(group =>
+                (SideMark.Of(group.Key, 9, 9), group.Count() > 1 ? "others gave" : $"{Labels.Party(page.Case, group.First().Item)} gave"))));
     }
 
     private static object?[] Named(Page page, Concession given) => [

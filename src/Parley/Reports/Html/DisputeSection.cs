@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Parley.Cases;
 using Parley.Reports.Pictures;
@@ -5,30 +6,37 @@ using Parley.Reports.Pictures;
 namespace Parley.Reports.Html;
 
 /// <summary>What the quarrel is about, between whom, and who counts.</summary>
-internal static class DisputeSection
+internal static partial class DisputeSection
 {
     public static XElement? Of(Page page) => Tag.Section("dispute", "What is in dispute", Issues(page), Actors(page));
 
     private static XElement? Issues(Page page)
     {
         var sides = page.Sides.ToArray();
-        var ids = sides.Select(side => side.Id).ToArray();
-        var table = new Grid("How far apart those stand without whom there is no deal. Mark: the middle of what they would settle for; bar: 90\u202F% of the doubt about it.",
+        var table = new Grid((sides.Length > 0 ? "How far apart those stand without whom there is no deal." : "How far apart they stand; nobody has a veto.") + " Mark: the middle of what they want; bar: 90\u202F% of the doubt about it.",
             new("Issue", "name wide"), new("0 is", "end"), new("From 0 to 100", "gap"), new("100 is"))
             .Of(page.Case.Issues.Values.Select((issue, at) =>
                 new Row(null, new object?[] { Tag.Link(Anchor.Issue(issue.Id), issue.Name ?? Labels.Words(issue.Id)), Tag.Of("span", "sub", issue.Asks) },
-                End(issue, first: true), Gap(page, issue, at, ids), End(issue, first: false))), "gaps");
-        return table is null ? null : Tag.Part("issues", "The issues", sides.Length == 0 ? null : Figure.Key("dispute-key", sides.Select((side, at) => (DisputePicture.Mark(at, 9, 9), side.Name))),
+                End(issue, first: true), Gap(page, issue, at), End(issue, first: false))), "gaps");
+        return table is null ? null : Tag.Part("issues", "The issues", sides.Length == 0 ? null : Figure.Key("dispute-key", sides.Select((side, at) => (SideMark.Of(at, 9, 9), side.Name))),
             table,
             page.Case.Feasible.Count == 0 ? null
-                : Tag.Of("p", "note", "Packages that make sense together: ", Tag.Join(page.Case.Feasible.Select(condition => Tag.Of("code", null, condition.Written))), "."));
+                : Tag.Of("p", "note", "Packages that make sense together: ", Tag.Join(page.Case.Feasible.Select(condition => Tag.Of("i", null, Condition(page, condition))), "; "), "."));
     }
 
-    private static XElement? Gap(Page page, Issue issue, int at, string[] sides)
+    private static XElement? Gap(Page page, Issue issue, int at)
     {
-        var positions = page.Case.Positions.Where(position => position.Issue == issue.Id && sides.Contains(position.Actor)).ToArray();
-        return positions.Length == 0 ? null : DisputePicture.Of($"gap-{at}", issue, positions, sides, id => Labels.Actor(page.Case, id));
+        var sides = page.Sides.Select(side => side.Id).ToArray();
+        var positions = page.Case.Positions.Where(position => position.Issue == issue.Id && (sides.Length == 0 || sides.Contains(position.Actor))).ToArray();
+        return positions.Length == 0 ? null : DisputePicture.Of($"gap-{at}", page.Case, issue, positions);
     }
+
+    // As the case writes it, with the names of issues in place of their ids.
+    private static string Condition(Page page, Feasible condition) => Word().Replace(condition.Written, id => Labels.Issue(page.Case, id.Value))
+        .Replace("<=", "≤", StringComparison.Ordinal).Replace(">=", "≥", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"[\p{L}_][\w-]*")]
+    private static partial Regex Word();
 
     private static string? End(Issue issue, bool first) => issue.Scale.Count == 0 ? null
         : (first ? issue.Scale.MinBy(point => point.At) : issue.Scale.MaxBy(point => point.At))!.Means;

@@ -29,7 +29,7 @@ internal static class ExplanationsSection
         var type = page.Case.Hypotheses.Named.TryGetValue(id, out var h) ? h.Type : Keyed<string>.Empty;
         return [Labels.Hypothesis(page.Case, id), type.Count == 0 ? "" : Tag.Of("span", "sub", "in the game: ", Tag.Join(type.Select(pair => pair.Value == "exist"
             ? Tag.Link(Anchor.Faction(pair.Key), $"{Labels.Actor(page.Case, pair.Key)} exist")
-                : Tag.Link(Anchor.Type(pair.Key, pair.Value), $"{Labels.Words(pair.Value)} type of {Labels.Actor(page.Case, pair.Key)}"))))];
+                : Tag.Link(Anchor.Type(pair.Key, pair.Value), $"{Labels.Words(pair.Value)} type of {Labels.Party(page.Case, pair.Key)}"))))];
     }
 
     private static Cell Number(Page page, Dictionary<string, HypothesisWeight> weights, string id, Func<HypothesisWeight, double> figure, bool strong = false) =>

@@ -23,7 +23,7 @@ internal static class GameSection
             type.Prior is { } prior ? Numbers.DoubtPercent(prior) : null, .. outcomes.Select(outcome => Rank(type.Preferences, outcome))])));
         var factions = game.Factions.Values.Select(faction => new Row(Anchor.Faction(faction.Id), [
             new object?[] { Labels.Actor(page.Case, faction.Id),
-                Tag.Of("span", "sub", $"faction in {Labels.Actor(page.Case, faction.Of)}; rules {string.Join(", ", faction.Rules.Select(Labels.Words))}",
+                Tag.Of("span", "sub", $"faction in {Labels.Party(page.Case, faction.Of)}; rules {string.Join(", ", faction.Rules.Select(Labels.Words))}",
                 faction.Sway is { } sway ? $" with probability {Numbers.DoubtPercent(sway)} each" : null) },
             faction.Exists is { } exists ? $"exists: {Numbers.DoubtPercent(exists)}" : "exists for certain", .. outcomes.Select(outcome => Rank(faction.Preferences, outcome))]));
         return new Grid("Types and factions, and their wishes over the outcomes", columns).Of([.. types, .. factions], "ranks") is not { } table ? null
@@ -62,7 +62,7 @@ internal static class GameSection
             stage.Options.Select(mover => Options(page, game, stage, mover.Key, mover.Value)),
             stage.Ends.Count == 0 ? null : Tag.Of("p", "meta", "Ends: ",
                 Tag.Join(stage.Ends.Select(end =>
-                (object)Tag.Of("span", "nobr", end.Moves is null ? "otherwise" : string.Join(" · ", end.Moves.Select(move => move == "*" ? "any" : Labels.Words(move))), " → ",
+                (object)Tag.Of("span", null, end.Moves is null ? "otherwise" : string.Join(" · ", end.Moves.Select(move => move == "*" ? "any" : Labels.Words(move))), " →\u00A0",
                 page.Outcome(end.Outcome))), "; "), "."),
             Seen(page, game, stage)))));
 
@@ -85,7 +85,7 @@ internal static class GameSection
 
     private static string? Cost(Page page, Option option) => option.Cost.Count == 0 ? null
         : " costs " + string.Join(", ",
-            option.Cost.Select(cost => $"{Numbers.Doubt(cost.Value)}{(cost.Key == Evidence.Everywhere ? "" : $" to {(page.Case.Actors.ContainsKey(cost.Key) ? Labels.Actor(page.Case, cost.Key) : Labels.Words(cost.Key))}")}"));
+            option.Cost.Select(cost => $"{Numbers.Doubt(cost.Value)}{(cost.Key == Evidence.Everywhere ? "" : $" to {(page.Case.Actors.ContainsKey(cost.Key) ? Labels.Party(page.Case, cost.Key) : Labels.Words(cost.Key))}")}"));
 
     private static string? When(Keyed<Sequence<string>> when) => when.Count == 0 ? null
         : " only after " + string.Join(" and ", when.Select(stage => $"{Labels.Words(stage.Key)}: {string.Join(" or ", stage.Value.Select(Labels.Words))}"));

@@ -14,7 +14,10 @@ internal static class Markup
         "section", "nav", "main", "header", "footer", "figure", "table", "tr", "thead", "tbody", "ul", "li", "p", "h1", "h2", "h3", "h4", "details", "div", "svg", "head", "body",
             "meta", "title");
 
-    /// <summary>The text of an element and all in it. Characters that no XML may hold become U+FFFD.</summary>
+    // A run of letters longer than any word may be broken after every few of them, so that no table grows as wide as it.
+    private const int LongestWord = 20, Piece = 4;
+
+    /// <summary>The text of an element and all in it. Characters that no XML may hold become U+FFFD; marks that would turn the direction of whatever follows them are left out.</summary>
     public static string Write(XElement root)
     {
         var text = new StringBuilder(1 << 18);
@@ -33,7 +36,7 @@ internal static class Markup
             if (node is XElement child)
                 Write(writer, child);
             else if (node is XText text)
-                Write(writer, text.Value, raw: element.Name.LocalName is "style" or "script");
+                Write(writer, text.Value, element.Name);
         }
         if (Void.Contains(element.Name.LocalName))
             writer.WriteEndElement();
@@ -43,23 +46,47 @@ internal static class Markup
             writer.WriteRaw("\n");
     }
 
-    private static void Write(XmlWriter writer, string text, bool raw)
+    private static void Write(XmlWriter writer, string text, XName within)
     {
-        if (raw)
+        if (within.LocalName is "style" or "script")
             writer.WriteRaw(text);
-        else
+        else if (within.LocalName == "title" || within.Namespace == Pictures.Marks.Svg)
             writer.WriteString(Clean(text));
+        else
+            WriteBreakable(writer, Clean(text));
+    }
+
+    private static void WriteBreakable(XmlWriter writer, string text)
+    {
+        var (written, start) = (0, 0);
+        for (var at = 0; at <= text.Length; at++)
+        {
+            if (at < text.Length && !char.IsWhiteSpace(text[at]) && text[at] != '-')
+                continue;
+            for (var cut = start + Piece; at - start > LongestWord && cut < at; cut += Piece)
+            {
+                cut += char.IsLowSurrogate(text[cut]) ? 1 : 0;
+                writer.WriteString(text[written..cut]);
+                writer.WriteRaw("<wbr />");
+                written = cut;
+            }
+            start = at + 1;
+        }
+        writer.WriteString(text[written..]);
     }
 
     private static string Clean(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (!Allowed(text, i))
-                return string.Concat(text.Select((letter, at) => Allowed(text, at) ? letter : '\uFFFD'));
+            if (Turns(text[i]) || !Allowed(text, i))
+                return string.Concat(text.Select((letter, at) => Turns(letter) ? "" : Allowed(text, at) ? letter.ToString() : "\uFFFD"));
         }
         return text;
     }
+
+    // Embeddings, overrides and isolates. Letters that are read from right to left need none of them.
+    private static bool Turns(char letter) => letter is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069';
 
     private static bool Allowed(string text, int at) => XmlConvert.IsXmlChar(text[at])
         || (char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]))

@@ -7,7 +7,7 @@ namespace Parley.Reports.Html;
 /// <summary>How it was done, and what to hold against it.</summary>
 internal static class NotesSection
 {
-    public static XElement? Of(Page page) => Tag.Section("notes", "Method notes and caveats", Confidence(page), Caveats(page), Method(page), Yardstick(page));
+    public static XElement? Of(Page page) => Tag.Section("notes", "Method notes and caveats", Confidence(page), Caveats(page), Method(page), TermsPart.Of(page), Yardstick(page));
 
     private static XElement? Confidence(Page page) => page.Analysis.Confidence is not { } confidence ? null : Tag.Part("confidence", "Confidence",
         Tag.Of("p", null, "Confidence in the leading explanation: ",
@@ -24,7 +24,9 @@ internal static class NotesSection
         return Tag.Part("caveats", "What to hold against it", Tag.List("caveats", [.. stances, .. caveats]));
     }
 
-    private static XElement Said(Caveat caveat) => Tag.Of("li", null, Tag.Of("b", null, caveat.Figure), ": ", caveat.Reason, caveat.Reason.EndsWith('.') ? "" : ".");
+    private static XElement Said(Caveat caveat) => Tag.Of("li", null, Tag.Of("b", null, Named(caveat.Figure)), ": ", caveat.Reason, caveat.Reason.EndsWith('.') ? "" : ".");
+
+    private static string Named(string figure) => Labels.Words(figure.Replace(".", ", ", StringComparison.Ordinal)) is { Length: > 0 } words ? char.ToUpperInvariant(words[0]) + words[1..] : figure;
 
     private static XElement Stance(Page page, string source, string stance)
     {

@@ -10,7 +10,7 @@ internal static class OutcomesSection
         new Grid("Of these exactly one happens", new("Id", "slim"), new("Outcome", "name"), new("Told apart by"), new("Settles"))
             .Of(page.Case.Outcomes.Values.Select(outcome => new Row(Anchor.Outcome(outcome.Id), outcome.Id, outcome.Name, outcome.What, Deal(page, outcome)))));
 
-    private static object[] Deal(Page page, Outcome outcome) => Tag.Join(outcome.Deal.Select(point => (object)Tag.Of("span", "nobr",
-        page.Case.Issues.ContainsKey(point.Key) ? Tag.Link(Anchor.Issue(point.Key), Labels.Issue(page.Case, point.Key)) : point.Key, " ",
+    private static object[] Deal(Page page, Outcome outcome) => Tag.Join(outcome.Deal.Select(point => (object)Tag.Of("span", null,
+        page.Case.Issues.ContainsKey(point.Key) ? Tag.Link(Anchor.Issue(point.Key), Labels.Issue(page.Case, point.Key)) : point.Key, "\u00A0",
             Numbers.DoubtPlace(point.Value)))).ToArray();
 }

@@ -13,18 +13,18 @@ internal static class PlaySection
         Tag.Part("revealed", "What each move told", Seen(page, answer), answer.Observed.Select(step => Signal(page, step))),
         Tag.Part("next", "What comes next", Histories(page, answer), Tag.Of("div", "multiples play", answer.Next.Select(next => Next(page, next))), Options(page, answer)),
         Tag.Part("comes-to", "What it comes to", Outcomes(page, answer), Levels(page, answer)),
-        IndicatorsPart.Of(page, answer), Learned(answer), Notes(page, answer));
+        Learned(answer), Notes(page, answer));
 
     private static IEnumerable<object> Types(Page page, StrategyAnswer answer)
     {
         if (answer.Players.Count == 0)
             yield break;
         yield return Tag.Of("p", "note", "A side knows what it is and nobody else does. The moves told of it as far as its types would have moved differently; the judged evidence that is no move is counted too.");
-        yield return Tag.Of("div", "multiples play", answer.Players.Select((player, at) => Figure.Of($"fig-who-{at}", BandsPicture.Of($"who-{at}", $"What {Labels.Actor(page.Case, player.Id)} may be", "before",
+        yield return Tag.Of("div", "multiples play", answer.Players.Select((player, at) => Figure.Of($"fig-who-{at}", Titled(Labels.Actor(page.Case, player.Id), BandsPicture.Of($"who-{at}", $"What {Labels.Party(page.Case, player.Id)} may be", "before",
             [
                 .. player.Types.Select(type => new BandsPicture.Row(Labels.Words(type.Id), Anchor.Type(player.Id, type.Id), type.Posterior, type.Prior.Mean.Value)),
                 .. player.Factions.Select(faction => new BandsPicture.Row($"{Labels.Actor(page.Case, faction.Id)} exist", Anchor.Faction(faction.Id), faction.Posterior, faction.Prior.Mean.Value)),
-            ]), $"{Labels.Actor(page.Case, player.Id)}: after all that was seen (bar, with the middle 90{Numbers.Thin}%), and before (hollow).")));
+            ])), $"After all that was seen: bar and upright mark; before: the hollow mark. The types of a side add up to 100{Numbers.Thin}%.")));
     }
 
     private static XElement? Seen(Page page, StrategyAnswer answer) => new Grid("The moves seen, in order; bits measure surprise and what was learnt", new("Move", "name"), new("Seen in"), new("Chance before", "num"),
@@ -51,9 +51,15 @@ internal static class PlaySection
         Tag.Scroll("The game as a tree, scrolls sideways", HistoryPicture.Of("histories", page.Case, answer.Histories)),
         "From left to right: what was played (black), and where play can go from here. The wider a line, the likelier; in colour the likeliest single way. Squares are outcomes; ways too unlikely to show are put together.");
 
-    private static XElement Next(Page page, StageForecast next) => Figure.Of($"fig-next-{next.Stage}-{next.Player}", BandsPicture.Of($"next-{next.Stage}-{next.Player}", $"{Labels.Actor(page.Case, next.Player)} at {Labels.Words(next.Stage)}", "",
-        [.. next.Moves.Select(move => new BandsPicture.Row(Labels.Words(move.Key), Anchor.Stage(next.Stage), move.Value))]),
-        $"{Labels.Words(next.Stage)}: what {Labels.Actor(page.Case, next.Player)} does if it comes to that ({Numbers.Percent(next.Reached.Mean.Value)}).");
+    private static XElement Next(Page page, StageForecast next)
+    {
+        var id = Anchor.Next(next.Stage, next.Player);
+        return Figure.Of(id, Titled($"{Labels.Actor(page.Case, next.Player)} at ‘{Labels.Words(next.Stage)}’", BandsPicture.Of($"{id}-picture", $"{Labels.Actor(page.Case, next.Player)} at {Labels.Words(next.Stage)}", "",
+            [.. next.Moves.Select(move => new BandsPicture.Row(Labels.Words(move.Key), Anchor.Stage(next.Stage), move.Value))])),
+            next.Reached.Mean.Value > 0.9995 ? "The move that is due now." : $"It comes to that with {Numbers.Percent(next.Reached.Mean.Value)}; the bars say what it does then.");
+    }
+
+    private static object[] Titled(string title, XElement picture) => [Tag.Of("h4", null, title), picture];
 
     private static XElement? Options(Page page, StrategyAnswer answer)
     {
@@ -74,7 +80,7 @@ internal static class PlaySection
     private static XElement? Levels(Page page, StrategyAnswer answer) => answer.Hierarchy is not { } levels ? null : Tag.Of("p", "note", Tag.Id("levels"),
         levels is { SameMove: true, SameOutcome: true }
             ? "Another model of behaviour, in which players think in levels about each other, has the same most likely next move and the same most likely outcome."
-            : $"Another model of behaviour, in which players think in levels about each other, disagrees: its most likely outcome is ‘{Labels.Outcome(page.Case, levels.Outcomes.MaxBy(outcome => outcome.Value.Value).Key)}’, its most likely next move {string.Join("; ", levels.Next.Select(player => $"‘{Labels.Words(player.Value.MaxBy(move => move.Value.Value).Key)}’ of {Labels.Actor(page.Case, player.Key)}"))}.");
+            : $"Another model of behaviour, in which players think in levels about each other, disagrees: its most likely outcome is ‘{Labels.Outcome(page.Case, levels.Outcomes.MaxBy(outcome => outcome.Value.Value).Key)}’, its most likely next move {string.Join("; ", levels.Next.Select(player => $"‘{Labels.Words(player.Value.MaxBy(move => move.Value.Value).Key)}’ of {Labels.Party(page.Case, player.Key)}"))}.");
 
     private static XElement? Learned(StrategyAnswer answer) => Tag.Part("learned", "What else the moves changed",
         Tag.Fold("Numbers of the game that account better or worse for what was seen", new Grid("The mean before and after, and the change in standard deviations", new("Number", "name"), new("Before", "num"), new("After", "num"), new("Change", "num"))

@@ -11,7 +11,7 @@ internal static class PositionsSection
     {
         var cards = page.Case.Issues.Values.Select((issue, at) => Card(page, issue, at)).ToArray();
         return Tag.Section("positions", "What each side wants", page.Case.Positions.Count == 0 ? null : Tag.Of("p", "note",
-            $"Bar: where the actor’s ideal lies with 90{Numbers.Thin}% of the doubt; mark: its middle. Thick bars belong to those without whom there is no deal. Those indented stand within the side above them and must not be added to it. Salience says how much an actor cares, from 0 to 100."),
+            $"Bar: where the actor’s ideal lies with 90{Numbers.Thin}% of the doubt; mark: its middle. Thick bars belong to those without whom there is no deal; each side has its colour. Those indented stand within the side above them and must not be added to it. Salience says how much an actor cares, from 0 to 100."),
             cards.Length == 0 ? null : Tag.Of("div", "cards issues", cards), Power(page));
     }
 
@@ -40,12 +40,12 @@ internal static class PositionsSection
     private static PositionRow[] Rows(Page page, Issue issue)
     {
         var here = page.Case.Positions.Where(position => position.Issue == issue.Id).ToArray();
-        var actors = here.Select(position => position.Actor).ToHashSet();
+        var (actors, sides) = (here.Select(position => position.Actor).ToHashSet(), SideMark.Sides(page.Case));
         return [.. here.GroupBy(position => Lane.Root(page.Case, position.Actor))
             .OrderByDescending(group => page.Case.Actors.TryGetValue(group.Key, out var head) && head.Veto)
             .SelectMany(group => group.OrderByDescending(position => position.Actor == group.Key)
                 .Select(position => new PositionRow(Labels.Actor(page.Case, position.Actor), page.Case.Actors.TryGetValue(position.Actor, out var who) && who.Veto,
-                    position.Actor != group.Key && actors.Contains(group.Key), position)))];
+                    position.Actor != group.Key && actors.Contains(group.Key), SideMark.Place(page.Case, sides, position.Actor), position)))];
     }
 
     private static XElement? Power(Page page) => Tag.Fold("What they could bring to bear, and what they get without a deal",

@@ -10,7 +10,7 @@ internal static class SourcesSection
 
     private static XElement? Table(Page page) =>
         new Grid("Sources, graded A (completely reliable) to E (unreliable), F where it cannot be judged", new("Source", "wide"), new("Grade", "slim", true),
-            new("Why that grade, and where it stands"), new("Feeds", "day"))
+            new("Why that grade, and where it stands"), new("Feeds", "feeding"))
             .Of(page.Case.Sources.Values.Select(source => new Row(Anchor.Source(source.Id),
                 new object?[] { Tag.Of("b", null, source.Id), ": ", Tag.Of("span", "say", source.Title), About(source) },
                 source.Reliability is { } grade ? new(grade.ToString(), grade.Reliability) : default,

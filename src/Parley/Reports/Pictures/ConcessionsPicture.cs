@@ -33,7 +33,7 @@ internal static class ConcessionsPicture
             spots.Select((spot, at) => labels[at]?.Leader is { } end ? Line("leader", spot.X, spot.Y, end.X, end.Y) : null),
             spots.Select((spot, at) => Link(Anchor.Concession(spot.Concession.Id),
                 Says($"{label(spot.Concession)}: gesture {Numbers.DoubtPlace(spot.Concession.Symbolic!)}, cost {Numbers.DoubtPlace(spot.Concession.Strategic!)}"),
-                DisputePicture.Mark(Math.Max(0, givers.ToList().IndexOf(spot.Concession.By ?? "")), spot.X, spot.Y),
+                SideMark.Of(Math.Max(0, givers.ToList().IndexOf(spot.Concession.By ?? "")), spot.X, spot.Y),
                 labels[at] is { } where ? Text("label", where.X, where.Y, where.Text, where.Anchor) : null)));
     }
 

@@ -8,11 +8,17 @@ internal static class Marks
 {
     public static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
-    /// <summary>A picture with its title and description, which follows the width that it is given.</summary>
-    public static XElement Picture(string id, string title, string description, double width, double height, params object?[] content) => new(Svg + "svg",
-        new XAttribute("class", "picture"), new XAttribute("viewBox", $"0 0 {Px(width)} {Px(height)}"), new XAttribute("width", Px(width)), new XAttribute("height", Px(height)),
-        new XAttribute("role", "img"), new XAttribute("aria-labelledby", $"{id}-t {id}-d"),
-        new XElement(Svg + "title", new XAttribute("id", id + "-t"), title), new XElement(Svg + "desc", new XAttribute("id", id + "-d"), description), content);
+    /// <summary>A picture with its title and description, which follows the width that it is given. One that holds links is a group to assistive technology, which would not see links in an image.</summary>
+    public static XElement Picture(string id, string title, string description, double width, double height, params object?[] content)
+    {
+        var picture = new XElement(Svg + "svg",
+            new XAttribute("class", "picture"), new XAttribute("viewBox", $"0 0 {Px(width)} {Px(height)}"), new XAttribute("width", Px(width)), new XAttribute("height", Px(height)),
+            new XAttribute("role", "img"), new XAttribute("aria-labelledby", $"{id}-t {id}-d"),
+            new XElement(Svg + "title", new XAttribute("id", id + "-t"), title), new XElement(Svg + "desc", new XAttribute("id", id + "-d"), description), content);
+        if (picture.Descendants(Svg + "a").Any())
+            picture.SetAttributeValue("role", "group");
+        return picture;
+    }
 
     public static XElement Group(string? style, params object?[] content) => Of("g", style, content);
 

@@ -8,13 +8,14 @@ namespace Parley.Reports.Pictures;
 /// <param name="Label">What the actor is called.</param>
 /// <param name="Veto">There is no deal without it.</param>
 /// <param name="Within">It belongs to another actor of the picture.</param>
+/// <param name="Side">The place of its side, as <see cref="SideMark.Place"/> gives it.</param>
 /// <param name="Position">Where it stands.</param>
-internal sealed record PositionRow(string Label, bool Veto, bool Within, Position Position);
+internal sealed record PositionRow(string Label, bool Veto, bool Within, int Side, Position Position);
 
 /// <summary>Where everybody stands on one issue: a bar over the 90 % band of the ideal, a mark at its median, the named points of the scale below.</summary>
 internal static class PositionsPicture
 {
-    private const double Width = 430, Row = 24, Right = 418, MostName = 186;
+    private const double Width = 430, Row = 24, Right = 418, MostName = 186, Line2 = 15;
 
     public static XElement Of(string id, Issue issue, IReadOnlyList<PositionRow> rows)
     {
@@ -37,8 +38,8 @@ internal static class PositionsPicture
         return Link(Anchor.Position(row.Position.Actor, row.Position.Issue), Says($"{row.Label}: {Numbers.DoubtPlace(ideal)}"),
             Text(row.Veto ? "label strong" : "label", row.Within ? 12 : 0, y + 4, Box.Fit(row.Label, 12, names + 1 - (row.Within ? 12 : 0))),
             Line("lane-line", x.From, y, x.To, y),
-            Bar(row.Veto ? "band strong" : "band", low, y - (height / 2), Math.Max(2, high - low), height, 2),
-            Bar("mean", middle - 1.5, y - (height / 2) - 2.5, 3, height + 5));
+            Bar(SideMark.Style(row.Side) is { } side ? $"side-band {side}" : "band", low, y - (height / 2), Math.Max(2, high - low), height, 2),
+            Bar(SideMark.Style(row.Side) ?? "mean", middle - 1.5, y - (height / 2) - 2.5, 3, height + 5));
     }
 
     // Numbers of the named points, in two lines where they would meet.
@@ -50,7 +51,7 @@ internal static class PositionsPicture
             var (at, text) = (x.Inside(point.At), Numbers.Short(point.At));
             var y = bottom + 16;
             while (taken.Exists(Box.OfText(at, y, text, 12, "middle").Meets))
-                y += 14;
+                y += Line2;
             taken.Add(Box.OfText(at, y, text, 12, "middle"));
             yield return Group(null, Says(point.Means), Line("tick", at, bottom, at, bottom + 5), y > bottom + 16 ? Line("tick", at, bottom + 5, at, y - 10) : null,
                 Text("small", at, y, text, "middle"));

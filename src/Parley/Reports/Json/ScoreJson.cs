@@ -1,23 +1,15 @@
 using System.Text.Json;
 using Parley.Forecasting.Scoring;
-using Parley.Numerics;
 
-namespace Parley.Cli.Rendering;
+namespace Parley.Reports.Json;
 
-/// <summary>Scores of tables as JSON.</summary>
-internal static class ScoreJson
+/// <summary>Scores as JSON: the same members wherever something is scored.</summary>
+public static class ScoreJson
 {
-    /// <summary>A number with nine digits; null where there is none.</summary>
-    public static void Number(Utf8JsonWriter json, string name, double? value)
-    {
-        json.WritePropertyName(name);
-        if (value is { } number && double.IsFinite(number))
-            json.WriteRawValue(NineDigits.Of(number));
-        else
-            json.WriteNullValue();
-    }
+    /// <summary>A number with nine significant digits; null where there is none.</summary>
+    public static void Number(Utf8JsonWriter json, string name, double? value) => JsonFigures.Number(json, name, value);
 
-    /// <summary>The members of a card.</summary>
+    /// <summary>The members of a card beside <c>n</c>, <c>brier</c> and <c>log</c>; all null without one.</summary>
     public static void Card(Utf8JsonWriter json, ScoreCard? card)
     {
         Number(json, "reliability", card?.Parts.Reliability);
@@ -29,9 +21,10 @@ internal static class ScoreJson
         Number(json, "calibrationError", card?.Calibration.Error);
     }
 
-    /// <summary>The calibration table.</summary>
+    /// <summary>The array <c>calibration</c>: a member for each bin; empty without a card.</summary>
     public static void Calibration(Utf8JsonWriter json, ScoreCard? card)
     {
+        ArgumentNullException.ThrowIfNull(json);
         json.WriteStartArray("calibration");
         foreach (var bin in card?.Calibration.Bins ?? [])
         {
@@ -49,9 +42,13 @@ internal static class ScoreJson
         json.WriteEndArray();
     }
 
-    /// <summary>A paired difference; nothing when there is none.</summary>
+    /// <summary>A paired difference as an object of an array; nothing when there is none.</summary>
+    /// <param name="json">Where to.</param>
+    /// <param name="against">What was compared with.</param>
+    /// <param name="difference">The difference in the Brier score: below 0 is better.</param>
     public static void Paired(Utf8JsonWriter json, string against, PairedDifference? difference)
     {
+        ArgumentNullException.ThrowIfNull(json);
         if (difference is null)
             return;
         json.WriteStartObject();
