@@ -94,7 +94,8 @@ internal static class NewCommand
     private static void Write(string folder, IReadOnlyList<(string Name, string Text)> files)
     {
         Directory.CreateDirectory(folder);
-        foreach (var (name, text) in files)
+        // The YAML comes last: until it is there, nothing names the tables.
+        foreach (var (name, text) in files.OrderBy(file => file.Name == CaseFile.Name))
             AtomicFile.Write(Path.Combine(folder, name), text);
     }
 
