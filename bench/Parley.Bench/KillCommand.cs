@@ -99,6 +99,6 @@ internal static class KillCommand
         RedirectStandardError = true,
     })!;
 
-    // The first half of a run is start-up and reading: three kills of four fall into the last third, where it writes.
-    private static TimeSpan Moment(TimeSpan usual, Random random) => random.Next(4) == 0 ? usual * random.NextDouble() : usual * (0.7 + (0.35 * random.NextDouble()));
+    // The first half of a run is start-up and reading: three kills of four fall about its end, where it writes.
+    private static TimeSpan Moment(TimeSpan usual, Random random) => random.Next(4) == 0 ? usual * random.NextDouble() : usual * (0.6 + (0.8 * random.NextDouble()));
 }

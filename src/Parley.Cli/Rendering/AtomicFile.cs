@@ -26,7 +26,7 @@ internal static class AtomicFile
             throw new DirectoryNotFoundException($"there is no folder {folder}");
         if (IntoDevice(path, bytes))
             return;
-        if (File.ResolveLinkTarget(path, returnFinalTarget: true) is { } target)
+        if (new FileInfo(path).LinkTarget is not null && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } target)
             path = target.FullName;
         DeleteAbandoned(path);
         Beside(string.Create(CultureInfo.InvariantCulture, $"{path}.{Environment.ProcessId}{Suffix}"), path, bytes);

@@ -18,7 +18,6 @@ public sealed class SameEverywhereTests
             (culture.NumberFormat.NumberDecimalSeparator, culture.NumberFormat.NumberGroupSeparator, culture.NumberFormat.NegativeSign) = (",", ".", "−");
             (culture.NumberFormat.PercentDecimalSeparator, culture.NumberFormat.PercentSymbol, culture.NumberFormat.PositiveSign) = (",", "Prozent", "plus");
             (culture.DateTimeFormat.ShortDatePattern, culture.DateTimeFormat.DateSeparator, culture.DateTimeFormat.TimeSeparator) = ("dd.MM.yy", ".", "h");
-            culture.DateTimeFormat.Calendar = new GregorianCalendar(GregorianCalendarTypes.USEnglish);
             return culture;
         }
     }

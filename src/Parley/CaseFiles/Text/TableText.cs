@@ -66,7 +66,7 @@ internal static class TableText
 
         if (seen.Count > 0)
             return sound ? header : null;
-        log.Error(new(file, 1, 1), trail, null, "the first line names no column", "let it name the columns; delete an empty line above them");
+        log.Error(new(file, 1, 1), trail, null, "the first line names no column", "let it name the columns, and delete any empty line above it");
         return null;
     }
 
