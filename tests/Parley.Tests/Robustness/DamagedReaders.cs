@@ -78,13 +78,13 @@ internal static class DamagedReaders
             new("reference class (baserate --table)", [File.ReadAllBytes(Path.Combine(root, "cases", "korea-2018", "reference-class.csv"))], bytes => Answers(bytes, "baserate", "--table", "-", "--within", "27", "--json")),
             new("scenarios (whatif --scenarios)", [Bytes(Scenarios)], TakesScenarios),
             new("table of acts (new --from-events)", [Bytes(Acts)], StartsFromActs),
-            new("table for a case (import)", [Bytes(tables["positions"])], bytes => Imports(emissions, bytes)),
-            new("workbook, as bytes (import)", [book], OpensBook),
-            new("workbook, a sheet's XML (import)", [Part(book, "xl/worksheets/sheet1.xml")], sheet => OpensBook(WithPart(book, "xl/worksheets/sheet1.xml", sheet))),
             new("efg", Files(Path.Combine(facts, "games"), "*.efg"), bytes => Efg.Read(Encoding.UTF8.GetString(bytes)).Game is { } game && Same(Efg.Read(Efg.Write(game)).Game)),
             new("nfg", Files(Path.Combine(facts, "games"), "*.nfg"), bytes => Nfg.Read(Encoding.UTF8.GetString(bytes)).Game is { } game && Same(Nfg.Read(Nfg.Write(game)).Game)),
-            new("event data (watch --events)", [.. Files(Path.Combine(facts, "events", "samples"), "*").Where(Watches)], Watches),
             new("ledger (score --ledger, forecast --register)", [Ledger()], GoesOn),
+            new("table for a case (import)", [Bytes(tables["positions"])], bytes => Imports(emissions, bytes)),
+            new("workbook, as bytes (import)", [book], OpensBook),
+            new("event data (watch --events)", [.. Files(Path.Combine(facts, "events", "samples"), "*").Where(Watches)], Watches),
+            new("workbook, a sheet's XML (import)", [Part(book, "xl/worksheets/sheet1.xml")], sheet => OpensBook(WithPart(book, "xl/worksheets/sheet1.xml", sheet))),
         ];
     }
 
