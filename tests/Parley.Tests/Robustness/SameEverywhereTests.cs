@@ -53,6 +53,24 @@ public sealed class SameEverywhereTests
         Assert.Equal(Invocation.Of("report", Repository.At("cases", name), "--draws", "64", "--json").Output, Invocation.Of("report", folder.Path, "--draws", "64", "--json").Output);
     }
 
+    [Theory]
+    [InlineData("gdelt1-daily.export.CSV")]
+    [InlineData("gdelt2.export.CSV")]
+    [InlineData("icews-sample.tab")]
+    [InlineData("polecat-sample.txt")]
+    [InlineData("acled-sample.csv")]
+    public void WindowsLineEndsAndByteOrderMarksChangeNoEventData(string name)
+    {
+        using var folder = new ScratchFolder();
+        var (text, file) = (File.ReadAllText(Repository.At("tests", "Parley.Tests", "Facts", "events", "samples", name)), Path.Combine(folder.Path, name));
+        string Said() => Invocation.Of("watch", Repository.At("cases", "korea-2018"), "--events", file, "--json").Output;
+        File.WriteAllText(file, text.ReplaceLineEndings("\n"));
+        var said = Said();
+        Assert.NotEmpty(said);
+        File.WriteAllText(file, text.ReplaceLineEndings("\r\n"), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+        Assert.Equal(said, Said());
+    }
+
     [Fact]
     public void WindowsLineEndsAndByteOrderMarksChangeNoTable()
     {
