@@ -5,8 +5,11 @@ switch (args)
 {
     case ["mutate", .. var rest]:
         return MutateCommand.Run(rest);
-    case ["mutate-readers", .. var rest]:
-        return MutateReadersCommand.Run(rest);
+    case ["kill", .. var rest]:
+        return KillCommand.Run(rest);
+    case ["write-endlessly", var kind, var path]:
+        EndlessWriter.Run(kind, path);
+        return 0;
     case ["generate", var folder]:
         GeneratedCase.Write(folder, events: 5000, evidence: 500, hypotheses: 6);
         return 0;
@@ -35,7 +38,7 @@ switch (args)
         Table(path, table => ForecastRate.Write(table, korea));
         return 0;
     default:
-        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        BenchmarkSwitcher.FromAssembly(typeof(MutateCommand).Assembly).Run(args);
         return 0;
 }
 

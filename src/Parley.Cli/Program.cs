@@ -7,4 +7,4 @@ ThreadPool.SetMinThreads(Environment.ProcessorCount + 4, Environment.ProcessorCo
 using var stop = new CancellationTokenSource();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Interruption.Honour(signal, stop));
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Interruption.Honour(signal, stop));
-return await Tool.Run(args, new(Console.In, Console.Out, Console.Error), stop.Token).ConfigureAwait(false);
+return await Tool.Run(args, Streams.OfProcess(), stop.Token).ConfigureAwait(false);

@@ -10,15 +10,15 @@ internal static class Tool
 {
     public static async Task<int> Run(string[] args, Streams streams, CancellationToken stop)
     {
-        if (args.Length == 0)
-        {
-            await streams.Output.WriteLineAsync(Welcome).ConfigureAwait(false);
-            return ExitCode.Answered;
-        }
         var invocation = new InvocationConfiguration { Output = streams.Output, Error = streams.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
         var line = Root(streams).Parse(args, new() { ResponseFileTokenReplacer = null });
         try
         {
+            if (args.Length == 0)
+            {
+                await streams.Output.WriteLineAsync(Welcome).ConfigureAwait(false);
+                return ExitCode.Answered;
+            }
             if (line.Action is ParseErrorAction mistake)
                 return Explain(line, mistake, invocation);
             return await line.InvokeAsync(invocation, stop).ConfigureAwait(false);
@@ -26,6 +26,11 @@ internal static class Tool
         catch (OperationCanceledException)
         {
             return ExitCode.Interrupted;
+        }
+        catch (AnswerLostException lost)
+        {
+            streams.Error.WriteLine(lost.Message);
+            return ExitCode.BadInput;
         }
     }
 

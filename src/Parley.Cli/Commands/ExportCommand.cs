@@ -51,7 +51,7 @@ internal static class ExportCommand
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            streams.Error.WriteLine($"{output}: not written ({failure.Message.TrimEnd('.')}).");
+            streams.Error.WriteLine($"{output}: not written ({failure.Message.TrimEnd('.')}); a file that was there is as it was.");
             return ExitCode.BadInput;
         }
         streams.Output.WriteLine($"{output}: {string.Join(", ", tables.Select(table => $"{table.Key} ({SheetText.Parse(table.Value).Count - 1})"))}");

@@ -81,7 +81,17 @@ internal static class ImportCommand
         var folder = Directory.Exists(path) ? path : Path.GetDirectoryName(path) is { Length: > 0 } parent ? parent : ".";
         // The YAML comes last: until it is there, nothing names a new table.
         foreach (var (name, text) in replaced.Files.OrderBy(changed => !changed.Key.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)))
-            AtomicFile.Write(Path.Combine(folder, name), text);
+        {
+            var place = Path.Combine(folder, name);
+            try
+            {
+                AtomicFile.Write(place, text);
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            {
+                return Refuse($"{place}: not written ({failure.Message.TrimEnd('.')}); what was there is as it was. Import again when it can be written.", streams);
+            }
+        }
         streams.Output.WriteLine($"{path}: {string.Join(", ", sheets.Select(sheet => $"{sheet.Key} ({SheetText.Parse(sheet.Value.Csv).Count - 1} rows)"))} taken over{(before.Case?.Digest() == sound.Digest() ? "; the case is the same as before" : "")}.");
         return ExitCode.Answered;
     }

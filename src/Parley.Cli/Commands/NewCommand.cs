@@ -94,8 +94,19 @@ internal static class NewCommand
     private static void Write(string folder, IReadOnlyList<(string Name, string Text)> files)
     {
         Directory.CreateDirectory(folder);
-        foreach (var (name, text) in files)
-            AtomicFile.Write(Path.Combine(folder, name), text);
+        try
+        {
+            // The YAML comes last: until it is there, nothing names the tables.
+            foreach (var (name, text) in files.OrderBy(file => file.Name == CaseFile.Name))
+                AtomicFile.Write(Path.Combine(folder, name), text);
+        }
+        catch
+        {
+            foreach (var (name, _) in files)
+                File.Delete(Path.Combine(folder, name));
+            Directory.Delete(folder);
+            throw;
+        }
     }
 
     private static int Refuse(string reason, Streams streams)

@@ -40,8 +40,7 @@ internal static class SettleCommand
 
     private static int Forecast(string file, CaseRequest request, Streams streams, Terminal terminal)
     {
-        var name = file == "-" ? "standard input" : file;
-        if (Text(file, streams, terminal) is not { } text)
+        if (TableArguments.Read(file, streams) is not var (name, text))
             return ExitCode.BadInput;
         var (issues, diagnostics) = PositionTable.Read(text, name);
         foreach (var diagnostic in diagnostics)
@@ -50,22 +49,10 @@ internal static class SettleCommand
             return ExitCode.BadInput;
         var answer = SettlementTable.Forecast(issues);
         if (request.Json)
-            streams.Output.WriteLine(SettlementJson.Of(answer, name, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))));
+            // Line ends are no part of a table, as they are none of a case.
+            streams.Output.WriteLine(SettlementJson.Of(answer, name, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n"))))));
         else
             SettlementTables.Show(answer, name, terminal);
         return ExitCode.Answered;
-    }
-
-    private static string? Text(string file, Streams streams, Terminal terminal)
-    {
-        try
-        {
-            return file == "-" ? streams.Input.ReadToEnd() : File.ReadAllText(file);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            terminal.ErrorText.WriteLine($"{file}: cannot be read; check the name, and that you may read it.");
-            return null;
-        }
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Text;
 using Parley.Cli.Rendering;
 
 namespace Parley.Cli.Commands;
@@ -7,6 +8,8 @@ namespace Parley.Cli.Commands;
 /// <summary>The options of verbs that answer from one table.</summary>
 internal sealed class TableArguments
 {
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     private readonly Option<string?> table = new("--table") { Description = "A CSV file; - reads standard input.", HelpName = "FILE" };
     private readonly Option<bool> json = new("--json") { Description = "Answer as JSON on standard output." };
     private readonly Option<bool> quiet = new("--quiet", "-q") { Description = "No remarks." };
@@ -39,13 +42,17 @@ internal sealed class TableArguments
             return ("standard input", streams.Input.ReadToEnd());
         try
         {
-            return (path, File.ReadAllText(path));
+            return (path, File.ReadAllText(path, Utf8));
+        }
+        catch (DecoderFallbackException)
+        {
+            streams.Error.WriteLine($"{path}: is not UTF-8; save it as UTF-8 (in Excel: \"CSV UTF-8\").");
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            streams.Error.WriteLine($"{path}: cannot be read ({failure.Message.TrimEnd('.')}); correct the name, or pipe the table in with --table -.");
-            return null;
+            streams.Error.WriteLine($"{path}: cannot be read ({failure.Message.TrimEnd('.')}); correct the name, or check that you may read it.");
         }
+        return null;
     }
 
     /// <summary>A whole number of days of at least 0, as an option.</summary>

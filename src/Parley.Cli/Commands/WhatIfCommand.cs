@@ -32,7 +32,7 @@ internal static class WhatIfCommand
         var terminal = Terminal.For(streams, request.Quiet, request.NoColor);
         if (request.Remark is not null)
             terminal.Remark(request.Remark);
-        if (Scenarios(request, file, terminal) is not { } scenarios)
+        if (Scenarios(request, file, streams, terminal) is not { } scenarios)
             return ExitCode.BadInput;
         if (scenarios.Count == 0)
         {
@@ -65,7 +65,15 @@ internal static class WhatIfCommand
         progress.Dispose();
         if (picture is not null)
         {
-            AtomicFile.Write(picture, WhatIfReport.Svg(before!.Case, told));
+            try
+            {
+                AtomicFile.Write(picture, WhatIfReport.Svg(before!.Case, told));
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            {
+                terminal.ErrorText.WriteLine($"{picture}: not written ({failure.Message.TrimEnd('.')}); what was there is as it was. Free some space or name another place with -o FILE.");
+                return ExitCode.BadInput;
+            }
             terminal.Remark($"picture: {picture}");
         }
         if (request.Json)
@@ -79,24 +87,16 @@ internal static class WhatIfCommand
         AnalysisEngine.Analyse(AsOf.Cut(@case, request.AsOf ?? @case.AsOf), run, new() { Parts = AnalysisParts.Engines & ~AnalysisParts.Derived });
 
     /// <summary>The settings of the line as one scenario, then those of the file; null, and every reason told, when the file cannot be read.</summary>
-    private static List<(string Name, IReadOnlyList<Setting> Settings)>? Scenarios(CaseRequest request, string? file, Terminal terminal)
+    private static List<(string Name, IReadOnlyList<Setting> Settings)>? Scenarios(CaseRequest request, string? file, Streams streams, Terminal terminal)
     {
         var all = new List<(string, IReadOnlyList<Setting>)>();
         if (request.Settings.Count > 0)
             all.Add((string.Join(", ", request.Settings.Select(setting => $"{setting.Path} = {setting.Value}")), request.Settings));
         if (file is null)
             return all;
-        string text;
-        try
-        {
-            text = File.ReadAllText(file);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            terminal.ErrorText.WriteLine($"{file}: cannot be read; check the name, and that you may read it.");
+        if (TableArguments.Read(file, streams) is not var (name, text))
             return null;
-        }
-        var (scenarios, wrong) = ScenarioTable.Read(text, file);
+        var (scenarios, wrong) = ScenarioTable.Read(text, name);
         foreach (var diagnostic in wrong)
             terminal.ErrorText.WriteLine(diagnostic);
         return wrong.Count > 0 ? null : [.. all, .. scenarios];

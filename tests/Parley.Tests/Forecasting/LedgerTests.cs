@@ -131,6 +131,53 @@ public sealed class LedgerTests : IDisposable
     }
 
     [Fact]
+    public void WindowsLineEndsChangeNoEntryAndTheNextOneFollows()
+    {
+        foreach (var number in Enumerable.Range(0, 3))
+            LedgerFile.Append(File, Entry(number));
+        System.IO.File.WriteAllText(File, System.IO.File.ReadAllText(File).ReplaceLineEndings("\r\n"));
+        Assert.True(Read().Check is { IsSound: true, Entries: 3, Torn: null });
+        Assert.Equal(3, LedgerFile.Append(File, Entry(3)).Record.Number);
+        Assert.True(Read().Check is { IsSound: true, Entries: 4, Torn: null, Faults.Count: 0 });
+    }
+
+    /// <remarks>No part of a line is a whole object: what is one was not cut short, with a newline or without.</remarks>
+    [Fact]
+    public void AChangedLastLineIsFoundThoughItsNewlineIsGone()
+    {
+        LedgerFile.Append(File, Entry(0));
+        LedgerFile.Append(File, Entry(1));
+        System.IO.File.WriteAllText(File, System.IO.File.ReadAllText(File).Replace("digest1", "digest9", StringComparison.Ordinal).TrimEnd('\n'));
+        Assert.True(Read().Check is { IsSound: false, Entries: 1, Torn: null });
+    }
+
+    [Fact]
+    public void AFullDiskLeavesTheLedgerAsItWas()
+    {
+        using var ledger = new FullDisk();
+        LedgerFile.Append(ledger, Entry(0));
+        var before = ledger.ToArray();
+        ledger.Room = 100;
+        Assert.Throws<IOException>(() => LedgerFile.Append(ledger, Entry(1)));
+        Assert.Equal(before, ledger.ToArray());
+        ledger.Room = int.MaxValue;
+        Assert.Equal((1, true), (LedgerFile.Append(ledger, Entry(1)) is var (record, torn) ? record.Number : 0, torn is null));
+    }
+
+    /// <summary>Takes the bytes for which there is room, and fails at the rest.</summary>
+    private sealed class FullDisk : MemoryStream
+    {
+        public int Room { get; set; } = int.MaxValue;
+
+        public override void Write(ReadOnlySpan<byte> buffer)
+        {
+            base.Write(buffer[..Math.Min(Room, buffer.Length)]);
+            if (Room < buffer.Length)
+                throw new IOException("No space left on device");
+        }
+    }
+
+    [Fact]
     public void RubbishIsToldAndNeverThrown()
     {
         System.IO.File.WriteAllText(File, "no json\n{}\n\n" + Encoding.UTF8.GetString(LedgerLine.Write(Entry(0), 0, LedgerLine.Genesis)));

@@ -16,12 +16,14 @@ internal static class TableText
             IgnoreBlankLines = false,
             ProcessFieldBufferSize = 1024,
         });
-        if (!parser.Read() || Header(parser, file, trail, log) is not { } header)
+        if (string.IsNullOrWhiteSpace(text))
         {
-            if (string.IsNullOrWhiteSpace(text))
-                log.Error(new(file, 0, 0), trail, null, "is empty", "begin with a line that names the columns");
+            log.Error(new(file, 0, 0), trail, null, "is empty", "begin with a line that names the columns");
             return null;
         }
+
+        if (!parser.Read() || Header(parser, file, trail, log) is not { } header)
+            return null;
 
         var table = new TableNode(new(file, 1, 1), header);
         var keys = header.Select(name => name.Text.Split('.').Select(key => new ScalarNode(name.At, key, Style.Cell)).ToArray()).ToArray();
@@ -62,7 +64,10 @@ internal static class TableText
             }
         }
 
-        return sound && seen.Count > 0 ? header : null;
+        if (seen.Count > 0)
+            return sound ? header : null;
+        log.Error(new(file, 1, 1), trail, null, "the first line names no column", "let it name the columns, and delete any empty line above it");
+        return null;
     }
 
     private static MapNode Row(CsvParser parser, TableNode table, ScalarNode[][] keys, int line, Trail trail, DiagnosticLog log)

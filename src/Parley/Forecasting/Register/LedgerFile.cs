@@ -20,11 +20,27 @@ public static class LedgerFile
     public static (LedgerRecord Record, LedgerFault? Torn) Append(string path, LedgerEntry entry)
     {
         using var file = Locked(path);
+        return Append(file, entry);
+    }
+
+    /// <summary>Appends to a ledger that nobody else has open; when that fails, nothing of the entry stays.</summary>
+    internal static (LedgerRecord Record, LedgerFault? Torn) Append(Stream file, LedgerEntry entry)
+    {
         var (number, previous, ends, torn) = Last(file);
-        file.Seek(0, SeekOrigin.End);
         var line = LedgerLine.Write(entry, number, previous);
-        file.Write(ends ? line : [(byte)'\n', .. line]);
-        file.Flush(flushToDisk: true);
+        var length = file.Seek(0, SeekOrigin.End);
+        try
+        {
+            file.Write(ends ? line : [(byte)'\n', .. line]);
+            if (file is FileStream onDisk)
+                onDisk.Flush(flushToDisk: true);
+        }
+        catch (IOException)
+        {
+            file.SetLength(length);
+            throw;
+        }
+
         var hash = LedgerLine.SoundHash(line.AsSpan(0, line.Length - 1))!;
         return (new(number, 0, hash, entry), torn ? new(0, "the last line was cut short when it was written; nothing before it is lost") : null);
     }
@@ -38,15 +54,18 @@ public static class LedgerFile
             {
                 return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
             }
-            catch (IOException) when (File.Exists(path) && waited.Elapsed < Patience)
+            catch (IOException failure) when (IsHeld(failure) && waited.Elapsed < Patience)
             {
                 Thread.Sleep(1);
             }
         }
     }
 
+    // As Windows, Linux and macOS number it; any other failure would be the same after 20 seconds.
+    private static bool IsHeld(IOException failure) => failure.HResult is unchecked((int)0x80070020) or 11 or 35;
+
     /// <summary>The number of the next entry, the hash before it, whether the file ends with a newline, and whether its last line is no whole entry.</summary>
-    private static (long Number, string Previous, bool Ends, bool Torn) Last(FileStream file)
+    private static (long Number, string Previous, bool Ends, bool Torn) Last(Stream file)
     {
         for (long size = Tail; ; size *= 4)
         {

@@ -53,6 +53,8 @@ internal static class LedgerLine
     /// <summary>The hash that a line carries, when it is the true one; null: this is no whole line, or not as it was written.</summary>
     public static string? SoundHash(ReadOnlySpan<byte> line)
     {
+        if (line is [.. var before, (byte)'\r'])
+            line = before; // a version control that writes Windows line ends changes no entry
         var tail = BeforeHash.Length + HashDigits + AfterHash.Length;
         if (line.Length <= tail || !line[^tail..].StartsWith(BeforeHash) || !line.EndsWith(AfterHash))
             return null;

@@ -52,9 +52,9 @@ public static class LedgerReader
             Lines++;
             if (LedgerLine.SoundHash(line) is not { } own)
             {
-                if (line.IsEmpty)
+                if (line is [] or [(byte)'\r'])
                     return;
-                if (whole && LedgerLine.Read(line) is not null)
+                if (LedgerLine.Read(line) is not null) // no part of a line is an object, so this one was not cut short
                     faults.Add(new(Lines, "has been changed: its hash is not that of its text"));
                 else if (whole)
                     faults.Add(new(Lines, "was cut short when it was written, and holds no forecast"));

@@ -25,7 +25,8 @@ internal sealed class BlockReader(EventLayout layout, ActorIndex actors, int asO
         tally.Clear();
         var isUtf8 = Utf8.IsValid(block.Bytes.AsSpan(0, block.Length));
         var hasHeader = isFirst && layout.HasHeader;
-        for (var at = 0; at < block.Length;)
+        var begin = isFirst && block.Bytes.AsSpan(0, block.Length).StartsWith("\uFEFF"u8) ? "\uFEFF"u8.Length : 0; // a byte-order mark is no part of the first id
+        for (var at = begin; at < block.Length;)
         {
             (line, at) = (tally.Lines, fields.Scan(block.Bytes, at));
             tally.Lines += layout.Separator == '\t' ? 1 : 1 + fields.Row.Count((byte)'\n');
