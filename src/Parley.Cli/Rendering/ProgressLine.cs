@@ -3,12 +3,13 @@ using Parley.Runs;
 
 namespace Parley.Cli.Rendering;
 
-/// <summary>One line on the error stream that says how far a run is, once it has taken a second; wiped when done.</summary>
+/// <summary>One line on the error stream that says how far a run is, once it has taken a second; wiped when done. Of several engines at work it tells of the one that has furthest to go.</summary>
 internal sealed class ProgressLine(Terminal terminal) : IProgress<RunStep>, IDisposable
 {
     private const int Width = 60;
     private readonly Stopwatch since = Stopwatch.StartNew();
     private readonly Lock drawing = new();
+    private readonly Dictionary<string, (double Share, TimeSpan Told)> steps = new(StringComparer.Ordinal);
     private TimeSpan drawn = TimeSpan.FromSeconds(0.9);
     private bool shown;
 
@@ -19,11 +20,13 @@ internal sealed class ProgressLine(Terminal terminal) : IProgress<RunStep>, IDis
             return;
         lock (drawing)
         {
-            if (since.Elapsed - drawn < TimeSpan.FromSeconds(0.1))
+            var now = since.Elapsed;
+            steps[value.What] = (value.Share, now);
+            if (now - drawn < TimeSpan.FromSeconds(0.1))
                 return;
-            drawn = since.Elapsed;
-            shown = true;
-            terminal.ErrorText.Write($"\r{$"{value.What} … {value.Share * 100:0} %".PadRight(Width)}");
+            (drawn, shown) = (now, true);
+            var (what, (share, _)) = steps.Where(step => now - step.Value.Told < TimeSpan.FromSeconds(1)).MinBy(step => step.Value.Share);
+            terminal.ErrorText.Write($"\r{$"{what} … {share * 100:0} %".PadRight(Width)}");
         }
     }
 

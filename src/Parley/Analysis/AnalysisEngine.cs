@@ -28,11 +28,14 @@ public static class AnalysisEngine
         ArgumentNullException.ThrowIfNull(run);
         var provenance = new Provenance("analysis 1", cut.Digest(), run.Seed, run.Draws);
         bool Wanted(AnalysisParts part) => (options.Parts & part) != 0;
-        var weighing = Wanted(AnalysisParts.Weighing) ? Weigh(cut, run, options.Weighing) : null;
-        var strategy = Wanted(AnalysisParts.Strategy | AnalysisParts.Forecasting | AnalysisParts.Derived) ? played ?? JoinedPlay.Play(cut, run, options.Weighing, options.Strategy) : null;
-        var derived = strategy is not null && Wanted(AnalysisParts.Derived) ? JoinedPlay.Weigh(cut, run, options.Weighing, strategy.Value) : null;
-        var bargaining = Wanted(AnalysisParts.Bargaining) ? Settle(cut, run) : null;
-        var forecasting = Wanted(AnalysisParts.Forecasting) ? Forecast(cut, run, strategy) : null;
+        Func<T> Begin<T>(Func<T> work) => SideBySide.Begin(run, work);
+        var weighs = Begin(() => Wanted(AnalysisParts.Weighing) ? Weigh(cut, run, options.Weighing) : null);
+        var plays = Begin(() => Wanted(AnalysisParts.Strategy | AnalysisParts.Forecasting | AnalysisParts.Derived) ? played ?? JoinedPlay.Play(cut, run, options.Weighing, options.Strategy) : null);
+        var settles = Begin(() => Wanted(AnalysisParts.Bargaining) ? Settle(cut, run) : null);
+        var (weighing, strategy) = (weighs(), plays());
+        var derives = Begin(() => strategy is not null && Wanted(AnalysisParts.Derived) ? JoinedPlay.Weigh(cut, run, options.Weighing, strategy.Value) : null);
+        var forecasts = Begin(() => Wanted(AnalysisParts.Forecasting) ? Forecast(cut, run, strategy) : null);
+        var (derived, bargaining, forecasting) = (derives(), settles(), forecasts());
         var analysis = new CaseAnalysis(cut, provenance, weighing, weighing is null ? null : ConfidenceGrounds.Of(weighing.Value, cut), Caveats(cut), FigureSheet.Sign(weighing, strategy, derived, bargaining, forecasting))
         {
             Strategy = strategy,

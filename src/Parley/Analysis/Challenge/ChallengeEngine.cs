@@ -60,7 +60,11 @@ public static class ChallengeEngine
         return [.. totals.OrderBy(total => total.Figure, StringComparer.Ordinal).ThenByDescending(total => total.Total.Value)];
     }
 
-    private static ChallengeAnswer Of(CaseFigures figures) => new(SensitivityRun.Of(figures), ObservableJoin.Of(figures), MethodsCompared.Of(figures.Analysis));
+    private static ChallengeAnswer Of(CaseFigures figures)
+    {
+        var observables = SideBySide.Begin(figures.Run, () => ObservableJoin.Of(figures));
+        return new(SensitivityRun.Of(figures), observables(), MethodsCompared.Of(figures.Analysis));
+    }
 
     /// <summary>A question may turn by its own numbers and by those of the game: one list.</summary>
     private static ConclusionFlips Joined(IEnumerable<ConclusionFlips> same) => same.Aggregate((one, other) => one with

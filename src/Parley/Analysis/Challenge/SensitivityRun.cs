@@ -37,10 +37,11 @@ internal static class SensitivityRun
     private static ItemShare?[] Shares(string item, Input[] inputs, FigureDraws[] figures)
     {
         var shares = new ItemShare?[figures.Length];
+        RankOrder[] orders = [.. inputs.Select(input => RankOrder.Of(input.Column.Span))];
         foreach (var alike in figures.Index().Where(figure => figure.Item.IsInDoubt).GroupBy(figure => figure.Item.Weights))
         {
-            var numbers = inputs.Select(input => (input.Path, Basis: RankBasis.Of([input.Column], alike.Key))).ToArray();
-            var whole = inputs.Length == 1 ? numbers[0].Basis : RankBasis.Of([.. inputs.Select(input => input.Column)], alike.Key);
+            var numbers = inputs.Zip(orders, (input, order) => (input.Path, Basis: RankBasis.Of([order], alike.Key))).ToArray();
+            var whole = inputs.Length == 1 ? numbers[0].Basis : RankBasis.Of(orders, alike.Key);
             foreach (var (place, figure) in alike)
             {
                 NumberShare[] own = [.. numbers.Select(number => new NumberShare(number.Path, number.Basis.Explains(figure))).Where(number => number.First.IsAboveNoise).OrderByDescending(number => number.First.Value)];

@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace Parley.Numerics.Sensitivity;
 
 /// <summary>Smooth functions of the ranks of one number, or of several together: what the draws of a figure are laid against.</summary>
@@ -21,15 +23,19 @@ internal sealed class RankBasis
     public static int Terms(RowWeights weights) => (int)Math.Clamp(Math.Cbrt(weights.Size) * 0.8, 2, 16);
 
     /// <summary>The basis of several columns together; the more there are, the lower the highest power.</summary>
-    public static RankBasis Of(IReadOnlyList<ReadOnlyMemory<double>> columns, RowWeights weights)
+    public static RankBasis Of(IReadOnlyList<ReadOnlyMemory<double>> columns, RowWeights weights) => Of([.. columns.Select(column => RankOrder.Of(column.Span))], weights);
+
+    /// <summary>The same from columns whose order is known already.</summary>
+    public static RankBasis Of(IReadOnlyList<RankOrder> columns, RowWeights weights)
     {
         var terms = columns.Count == 1 ? Terms(weights) : (int)Math.Clamp(weights.Size / 32 / columns.Count, 1, Math.Min(4, Terms(weights)));
         var basis = new List<double[]>();
+        var weighted = new double[weights.Shares.Length];
         foreach (var column in columns)
         {
-            foreach (var function in Polynomials(column.Span, weights.Shares, terms))
+            foreach (var function in Polynomials(column.MidRanks(weights.Shares), terms))
             {
-                if (Orthonormal(function, basis, weights.Shares))
+                if (Orthonormal(function, basis, weights.Shares, weighted))
                     basis.Add(function);
             }
         }
@@ -73,85 +79,61 @@ internal sealed class RankBasis
         Array.Fill(curve, figure.Mean);
         foreach (var function in functions)
         {
-            var coefficient = StableSum.OfProducts(function, figure.Weighted);
-            for (var row = 0; row < curve.Length; row++)
-                curve[row] += coefficient * function[row];
+            TensorPrimitives.MultiplyAdd(function, StableSum.OfProducts(function, figure.Weighted), curve, curve);
         }
         return curve;
     }
 
-    private static double[][] Polynomials(ReadOnlySpan<double> column, double[] shares, int terms)
+    private static double[][] Polynomials(double[] ranks, int terms)
     {
         var all = new double[terms][];
-        var x = new double[column.Length];
-        MidRanks(column, shares, x);
-        for (var row = 0; row < x.Length; row++)
-            x[row] = (2 * x[row]) - 1;
+        var x = ranks;
+        TensorPrimitives.Multiply(x, 2, x);
+        TensorPrimitives.Subtract(x, 1, x);
         for (var k = 0; k < terms; k++)
         {
             // (k + 1)P(k + 1) = (2k + 1)xP(k) − kP(k − 1)
-            var next = all[k] = new double[x.Length];
-            for (var row = 0; row < x.Length; row++)
-                next[row] = k == 0 ? x[row] : ((((2 * k) + 1) * x[row] * all[k - 1][row]) - (k * (k == 1 ? 1 : all[k - 2][row]))) / (k + 1);
+            var next = all[k] = k == 0 ? [.. x] : new double[x.Length];
+            if (k == 0)
+                continue;
+            TensorPrimitives.Multiply(x, all[k - 1], next);
+            TensorPrimitives.Multiply(next, ((2.0 * k) + 1) / (k + 1), next);
+            if (k == 1)
+                TensorPrimitives.Subtract(next, 0.5, next);
+            else
+                TensorPrimitives.MultiplyAdd(all[k - 2], -(double)k / (k + 1), next, next);
         }
         return all;
     }
 
-    /// <summary>The share of the weight below each row and half of that of its equals.</summary>
-    private static void MidRanks(ReadOnlySpan<double> column, double[] shares, double[] ranks)
-    {
-        var (sorted, order) = (column.ToArray(), new int[column.Length]);
-        for (var row = 0; row < order.Length; row++)
-            order[row] = row;
-        Array.Sort(sorted, order);
-        var below = 0.0;
-        for (var start = 0; start < order.Length;)
-        {
-            var (end, own) = (start, 0.0);
-            for (; end < order.Length && sorted[end] == sorted[start]; end++)
-                own += shares[order[end]];
-            for (var place = start; place < end; place++)
-                ranks[order[place]] = below + (own / 2);
-            (below, start) = (below + own, end);
-        }
-    }
-
     /// <summary>Takes from a function its mean and what the others already say, and scales it to 1; false when next to nothing is left.</summary>
-    private static bool Orthonormal(double[] function, List<double[]> basis, double[] shares)
+    private static bool Orthonormal(double[] function, List<double[]> basis, double[] shares, double[] weighted)
     {
         var before = 0.0;
+        Span<double> said = stackalloc double[basis.Count];
         for (var pass = 0; pass < 2; pass++) // twice is enough (Kahan and Parlett)
         {
-            Take(function, null, StableSum.OfProducts(function, shares));
+            TensorPrimitives.Subtract(function, StableSum.OfProducts(function, shares), function);
+            TensorPrimitives.Multiply(function, shares, weighted);
             if (pass == 0)
-                before = Square(function, shares);
-            foreach (var other in basis)
-                Take(function, other, Product(function, other, shares));
+                before = Dot(function, weighted);
+            for (var other = 0; other < said.Length; other++)
+                said[other] = Dot(basis[other], weighted);
+            for (var other = 0; other < said.Length; other++)
+                TensorPrimitives.MultiplyAdd(basis[other], -said[other], function, function);
         }
-        var left = Square(function, shares);
+        TensorPrimitives.Multiply(function, shares, weighted);
+        var left = Dot(function, weighted);
         if (!(left > Dependent * before) || !(left > 1e-20))
             return false;
-        var scale = 1 / Math.Sqrt(left);
-        for (var row = 0; row < function.Length; row++)
-            function[row] *= scale;
+        TensorPrimitives.Multiply(function, 1 / Math.Sqrt(left), function);
         return true;
     }
 
-    private static void Take(double[] from, double[]? what, double times)
-    {
-        for (var row = 0; row < from.Length; row++)
-            from[row] -= what is null ? times : times * what[row];
-    }
-
-    private static double Square(double[] function, double[] shares) => Product(function, function, shares);
-
-    private static double Product(double[] a, double[] b, double[] shares)
+    private static double Dot(double[] a, double[] b)
     {
         Span<double> lanes = stackalloc double[LaneSums.Lanes];
-        var weighted = System.Buffers.ArrayPool<double>.Shared.Rent(a.Length);
-        System.Numerics.Tensors.TensorPrimitives.Multiply(b, shares, weighted);
-        LaneSums.OfProducts(a, weighted.AsSpan(0, a.Length), lanes);
-        System.Buffers.ArrayPool<double>.Shared.Return(weighted);
+        LaneSums.OfProducts(a, b, lanes);
         return StableSum.Of(lanes);
     }
 }
