@@ -15,6 +15,9 @@ internal static class Labels
     /// <summary>An actor inside a sentence: with the article that its name takes.</summary>
     public static string Party(Case @case, string id) => @case.Actors.TryGetValue(id, out var actor) ? actor.InSentence : id;
 
+    /// <summary>Who decides a move: a faction by its name, a type by its id.</summary>
+    public static string Voice(Case @case, string id) => @case.Game?.Factions.ContainsKey(id) == true ? Party(@case, id) : Words(id);
+
     public static string Issue(Case @case, string id) => @case.Issues.TryGetValue(id, out var issue) ? issue.Name ?? Words(id) : id;
 
     public static string Outcome(Case @case, string id) => @case.Outcomes.TryGetValue(id, out var outcome) ? outcome.Name : id;

@@ -44,6 +44,7 @@ internal static class Damage
             ("table-outside-the-folder", "A table outside the case folder"),
             ("table-empty", "A table that is empty"),
             ("table-without-header", "A table without a line of names"),
+            ("table-without-names", "A table whose first line is empty"),
             ("table-with-wrong-columns", "Columns misspelled, missing, or without a name"),
             ("table-with-two-columns-of-a-name", "Two columns of one name"),
             ("table-with-semicolons", "Semicolons between the cells"),

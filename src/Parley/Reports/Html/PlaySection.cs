@@ -32,19 +32,19 @@ internal static class PlaySection
         .Of(answer.Observed.Select(step => new Row(null, new object?[] { Labels.Words(step.Move), Tag.Of("span", "sub", Labels.Actor(page.Case, step.Player), ", ", Tag.Link(Anchor.Stage(step.Stage), Labels.Words(step.Stage))) },
             page.Event(step.Event) is { } shown ? [shown] : (object?[]?)null, Numbers.Percent(step.Probability.Value), Numbers.Fixed(step.SurpriseBits.Value, 2), Bits(step.SignalBits),
             string.Join("; ", step.After.OrderByDescending(voice => Math.Abs(voice.Value.Value - step.Before[voice.Key].Value)).Take(2)
-                .Select(voice => $"{Labels.Words(voice.Key)} {Numbers.Percent(step.Before[voice.Key].Value)} → {Numbers.Percent(voice.Value.Value)}")))));
+                .Select(voice => $"{Labels.Voice(page.Case, voice.Key)} {Numbers.Percent(step.Before[voice.Key].Value)} → {Numbers.Percent(voice.Value.Value)}")))));
 
     /// <summary>Cheap or costly: whom the move would have paid.</summary>
     private static XElement? Signal(Page page, ObservedStep step)
     {
         var made = step.Choices.Where(choice => choice.Move == step.Move).ToArray();
-        var deterred = made.Where(choice => choice.Gain.Value < -0.05).Select(choice => Labels.Words(choice.Voice)).ToArray();
+        var deterred = made.Where(choice => choice.Gain.Value < -0.05).Select(choice => Labels.Voice(page.Case, choice.Voice)).ToArray();
         var verdict = made.Length < 2 ? "" : deterred.Length == 0 ? "It was cheap: it costs no type much against its best other move, so it tells little."
             : deterred.Length == made.Length ? "It was costly to every type."
             : $"It was costly to {string.Join(" and ", deterred)}, and cheap to the others: that is what it tells.";
         return Tag.Fold($"‘{Labels.Words(step.Move)}’: would it have paid another to do the same? {verdict}", new Grid("What the move was worth to each type and faction, on a scale from its worst outcome (0) to its best (1)",
             new("Who", "name"), new("Worth", "num"), new("Against its best other move", "num"), new("No other move better in", "num"))
-            .Of(made.Select(choice => new Row(null, Labels.Words(choice.Voice), Numbers.Fixed(choice.Utility.Value, 3), Numbers.Signed(choice.Gain.Value, 3), Numbers.Percent(choice.Pays.Value))), "slim-table"));
+            .Of(made.Select(choice => new Row(null, Labels.Voice(page.Case, choice.Voice), Numbers.Fixed(choice.Utility.Value, 3), Numbers.Signed(choice.Gain.Value, 3), Numbers.Percent(choice.Pays.Value))), "slim-table"));
     }
 
     private static XElement? Histories(Page page, StrategyAnswer answer) => answer.Histories.Count == 0 ? null : Figure.Of("fig-histories",

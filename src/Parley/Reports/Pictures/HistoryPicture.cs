@@ -85,7 +85,11 @@ internal sealed class HistoryPicture
         yield return Curve(style, x, y, x + Column, at, Math.Max(1, 9 * point.Probability));
         var move = string.Join(" · ", point.Move.Select(Labels.Words));
         if (move.Length > 0)
-            yield return Text("tiny", x + Column - 12, at - 5 - (4.5 * point.Probability), Box.Fit($"{move}{(point.Seen ? "" : $" {Numbers.Percent(point.Probability)}")}", 10.5, Column - 34), "end");
+        {
+            var beside = (4.5 * point.Probability) + 5;
+            var falls = at > y + 1; // the line comes from above: its words stand below it
+            yield return Text("tiny", x + Column - (falls ? 40 : 12), falls ? at + beside + 6 : at - beside, Box.Fit($"{move}{(point.Seen ? "" : $" {Numbers.Percent(point.Probability)}")}", 10.5, Column - 34), "end");
+        }
     }
 
     private IEnumerable<XElement> Rest(double x, double y, double at, List<int> rest)
