@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using Parley.Cli.Commands;
@@ -55,6 +56,8 @@ internal static class Tool
         foreach (var verb in Verbs(streams))
             root.Add(verb);
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction(streams);
+        foreach (var slashed in (string[])["/h", "/?"]) // completion would offer them before any verb
+            root.Options.OfType<HelpOption>().Single().Aliases.Remove(slashed);
         return root;
     }
 

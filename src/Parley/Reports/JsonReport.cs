@@ -48,7 +48,7 @@ public static partial class JsonReport
         if (analysis.Bargaining is { } bargaining)
         {
             json.WriteStartObject("bargaining");
-            JsonBargaining.Answer(json, bargaining.Value);
+            BargainingJson.Write(json, bargaining.Value);
             json.WriteEndObject();
         }
         if (analysis.Challenge is { } challenge)
@@ -91,7 +91,7 @@ public static partial class JsonReport
     public static string Bargaining(CaseAnalysis analysis) => Text(json =>
     {
         Heading(json, analysis, [.. analysis.Bargaining?.Caveats ?? analysis.Caveats], analysis.Bargaining?.Provenance ?? analysis.Provenance);
-        JsonBargaining.Answer(json, analysis.Bargaining?.Value);
+        BargainingJson.Write(json, analysis.Bargaining?.Value);
     });
 
     /// <summary>The challenge alone, its keys at the top: what <c>parley challenge --json</c> prints.</summary>
@@ -134,21 +134,7 @@ public static partial class JsonReport
         json.WriteString("asOf", Day(analysis.Case.AsOf));
         json.WriteNumber("seed", made.Seed);
         json.WriteNumber("draws", made.Draws);
-        json.WriteStartArray("caveats");
-        foreach (var (figure, reason) in caveats.Distinct())
-        {
-            json.WriteStartObject();
-            json.WriteString("figure", figure);
-            json.WriteString("reason", reason);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-        json.WriteStartObject("provenance");
-        json.WriteString("engine", made.Engine);
-        json.WriteString("caseDigest", made.CaseDigest);
-        json.WriteNumber("seed", made.Seed);
-        json.WriteNumber("draws", made.Draws);
-        json.WriteEndObject();
+        Grounds(json, caveats, made);
     }
 
     // The one place in which a weighing is written; null: there was nothing to weigh.

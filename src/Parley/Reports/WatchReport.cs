@@ -5,6 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Parley.Analysis;
 using Parley.Cases;
+using Parley.Reports.Json;
 using Parley.Watching;
 
 namespace Parley.Reports;
@@ -31,17 +32,7 @@ public static class WatchReport
             json.WriteString("asOf", Day(cut.AsOf));
             json.WriteNumber("seed", made.Seed);
             json.WriteNumber("draws", made.Draws);
-            Objects(json, "caveats", watch.Watching.Caveats, caveat =>
-            {
-                json.WriteString("figure", caveat.Figure);
-                json.WriteString("reason", caveat.Reason);
-            });
-            json.WriteStartObject("provenance");
-            json.WriteString("engine", made.Engine);
-            json.WriteString("caseDigest", made.CaseDigest);
-            json.WriteNumber("seed", made.Seed);
-            json.WriteNumber("draws", made.Draws);
-            json.WriteEndObject();
+            JsonFigures.Grounds(json, watch.Watching.Caveats, made);
             Body(json, watch);
             json.WriteEndObject();
         }
@@ -54,8 +45,8 @@ public static class WatchReport
         var answer = watch.Watching.Value;
         File(json, answer);
         Flows(json, answer);
-        Objects(json, "surprises", watch.Surprises, surprise => Write(json, surprise));
-        Objects(json, "changes", answer.Flows.SelectMany(flow => flow.Changes.Select(change => (flow.Id, change))), pair =>
+        JsonFigures.Array(json, "surprises", watch.Surprises, surprise => Write(json, surprise));
+        JsonFigures.Array(json, "changes", answer.Flows.SelectMany(flow => flow.Changes.Select(change => (flow.Id, change))), pair =>
         {
             json.WriteString("flow", pair.Id);
             json.WriteString("start", Day(pair.change.Start));
@@ -63,7 +54,7 @@ public static class WatchReport
             Number(json, "before", pair.change.Before);
             Number(json, "after", pair.change.After);
         });
-        Objects(json, "lacking", watch.Lacking, act => Write(json, act));
+        JsonFigures.Array(json, "lacking", watch.Lacking, act => Write(json, act));
         json.WriteNumber("lackingCount", watch.LackingCount);
         json.WriteStartArray("unseen");
         foreach (var id in watch.Unseen)
@@ -84,8 +75,8 @@ public static class WatchReport
         json.WriteNumber("later", answer.Rows.Later);
         json.WriteNumber("counted", answer.Rows.Counted);
         json.WriteNumber("acts", answer.Acts.Count);
-        Objects(json, "problems", answer.Rows.Problems, problem => Problem(json, problem.IsError, problem.Field, problem.Problem, () => json.WriteNumber("rows", problem.Rows)));
-        Objects(json, "first", answer.Rows.First, problem => Problem(json, problem.IsError, problem.Field, problem.Problem, () =>
+        JsonFigures.Array(json, "problems", answer.Rows.Problems, problem => Problem(json, problem.IsError, problem.Field, problem.Problem, () => json.WriteNumber("rows", problem.Rows)));
+        JsonFigures.Array(json, "first", answer.Rows.First, problem => Problem(json, problem.IsError, problem.Field, problem.Problem, () =>
         {
             json.WriteNumber("line", problem.Line);
             json.WriteString("value", problem.Value);
@@ -103,8 +94,8 @@ public static class WatchReport
 
     private static void Flows(Utf8JsonWriter json, WatchingAnswer answer)
     {
-        Objects(json, "weeks", answer.Flows.SelectMany(flow => flow.Weeks.Select(week => (flow, week))), pair => Write(json, pair.flow, pair.week));
-        Objects(json, "days", answer.Flows.SelectMany(flow => flow.Days.Where(day => day.Count > 0).Select(day => (flow, day))), pair => Write(json, pair.flow, pair.day));
+        JsonFigures.Array(json, "weeks", answer.Flows.SelectMany(flow => flow.Weeks.Select(week => (flow, week))), pair => Write(json, pair.flow, pair.week));
+        JsonFigures.Array(json, "days", answer.Flows.SelectMany(flow => flow.Days.Where(day => day.Count > 0).Select(day => (flow, day))), pair => Write(json, pair.flow, pair.day));
     }
 
     private static void Write(Utf8JsonWriter json, Flow flow, Period period)
@@ -158,18 +149,6 @@ public static class WatchReport
         json.WriteNumber("reports", act.Reports);
         json.WriteString("id", act.Id);
         json.WriteNumber("line", act.Line);
-    }
-
-    private static void Objects<T>(Utf8JsonWriter json, string name, IEnumerable<T> things, Action<T> write)
-    {
-        json.WriteStartArray(name);
-        foreach (var thing in things)
-        {
-            json.WriteStartObject();
-            write(thing);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
     }
 
     private static string Word(Measure measure) => measure == Measure.Count ? "count" : "intensity";

@@ -37,6 +37,14 @@ public sealed class CompletionTests
     public void TheDirectiveThatScriptsCallSuggestsVerbsOptionsAndValues(string line, string expected) =>
         Assert.Contains(expected, Invocation.Of($"[suggest:{line.Length}]", line).Output.Split(Environment.NewLine));
 
+    [Fact]
+    public void NoHelpInTheMannerOfAnotherSystemIsOfferedBeforeTheVerbs()
+    {
+        var said = Invocation.Of("[suggest:0]", "").Output.Split(Environment.NewLine);
+        Assert.DoesNotContain(said, word => word.StartsWith('/'));
+        Assert.Contains("-h", said);
+    }
+
     /// <remarks>In bash itself, with a stand-in of the tool's name that knows the answers: what is tested is the script.</remarks>
     [Theory]
     [InlineData("parley set", 1, "settle")]

@@ -1,7 +1,7 @@
 namespace Parley.Numerics.Laws;
 
 /// <summary>A beta law of shapes A and B, stretched over [Low, High]; with a mode it is a PERT law, written by its three numbers.</summary>
-internal sealed record BetaLaw(double A, double B, double Low, double High, double? Mode) : Quantity
+internal sealed record BetaLaw(double A, double B, double Low, double High, double? Mode) : ColumnLaw
 {
     private readonly BetaDistribution law = new(A, B);
     private readonly Lazy<QuantileTable> table = new(() => Tabulate(new(A, B)));
@@ -12,13 +12,6 @@ internal sealed record BetaLaw(double A, double B, double Low, double High, doub
     private protected override string Written => Mode is { } mode ? $"{Columns.Text(Low)} | {Columns.Text(mode)} | {Columns.Text(High)}" : Columns.Text("beta", A, B);
 
     public override double Centre => Mode ?? At(0.5);
-
-    public override double At(double u)
-    {
-        Span<double> one = [u];
-        At(one, one);
-        return one[0];
-    }
 
     public override void At(ReadOnlySpan<double> uniforms, Span<double> draws)
     {

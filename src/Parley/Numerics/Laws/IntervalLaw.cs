@@ -1,7 +1,7 @@
 namespace Parley.Numerics.Laws;
 
 /// <summary>A 90 % interval: normal on the link scale of its domain, 5 % and 95 % points at Low and High.</summary>
-internal sealed record IntervalLaw(double Low, double High, Domain Domain) : Quantity
+internal sealed record IntervalLaw(double Low, double High, Domain Domain) : ColumnLaw
 {
     private const double Z95 = 1.6448536269514722; // the standard normal's 95 % point
 
@@ -9,13 +9,6 @@ internal sealed record IntervalLaw(double Low, double High, Domain Domain) : Qua
     private readonly double sd = (Domain.ToLink(High) - Domain.ToLink(Low)) / (2 * Z95);
 
     private protected override string Written => $"{Columns.Text(Low)} to {Columns.Text(High)}";
-
-    public override double At(double u)
-    {
-        Span<double> one = [u];
-        At(one, one);
-        return one[0];
-    }
 
     public override void At(ReadOnlySpan<double> uniforms, Span<double> draws)
     {

@@ -1,16 +1,9 @@
 namespace Parley.Numerics.Laws;
 
 /// <summary>A number whose logarithm is normal with mean M and standard deviation Sd.</summary>
-internal sealed record LognormalLaw(double M, double Sd) : Quantity
+internal sealed record LognormalLaw(double M, double Sd) : ColumnLaw
 {
     private protected override string Written => Columns.Text("lognormal", M, Sd);
-
-    public override double At(double u)
-    {
-        Span<double> one = [u];
-        At(one, one);
-        return one[0];
-    }
 
     public override void At(ReadOnlySpan<double> uniforms, Span<double> draws)
     {

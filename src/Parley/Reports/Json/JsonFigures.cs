@@ -43,5 +43,34 @@ internal static class JsonFigures
         json.WriteEndArray();
     }
 
+    /// <summary>A list of objects.</summary>
+    public static void Array<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            json.WriteStartObject();
+            write(item);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    /// <summary>What limits an answer, each thing once, and what it was made from.</summary>
+    public static void Grounds(Utf8JsonWriter json, IEnumerable<Caveat> caveats, Provenance made)
+    {
+        Array(json, "caveats", caveats.Distinct(), caveat =>
+        {
+            json.WriteString("figure", caveat.Figure);
+            json.WriteString("reason", caveat.Reason);
+        });
+        json.WriteStartObject("provenance");
+        json.WriteString("engine", made.Engine);
+        json.WriteString("caseDigest", made.CaseDigest);
+        json.WriteNumber("seed", made.Seed);
+        json.WriteNumber("draws", made.Draws);
+        json.WriteEndObject();
+    }
+
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

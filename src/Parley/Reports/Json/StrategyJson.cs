@@ -135,16 +135,4 @@ internal static class StrategyJson
         json.WriteEndObject();
         json.WriteEndObject();
     }
-
-    private static void Array<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> items, Action<T> write)
-    {
-        json.WriteStartArray(name);
-        foreach (var item in items)
-        {
-            json.WriteStartObject();
-            write(item);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-    }
 }

@@ -1,15 +1,15 @@
 using System.Text.Json;
 using Parley.Bargaining;
 using Parley.Cases;
-using Parley.Reports.Json;
 using Parley.Runs;
+using static Parley.Reports.Json.JsonFigures;
 
-namespace Parley.Reports;
+namespace Parley.Reports.Json;
 
 /// <summary>The one place in which an answer about bargaining is written as JSON.</summary>
-internal static class JsonBargaining
+internal static class BargainingJson
 {
-    public static void Answer(Utf8JsonWriter json, BargainingAnswer? answer)
+    public static void Write(Utf8JsonWriter json, BargainingAnswer? answer)
     {
         Array(json, "issues", answer?.Issues.SelectMany(issue => issue.Models.Prepend(KeyValuePair.Create("forecast", issue.Forecast)).Select(model => (issue.Id, Model: model.Key, Band: model.Value))) ?? [], row =>
         {
@@ -24,16 +24,16 @@ internal static class JsonBargaining
         }
 
         json.WriteStartObject("zone");
-        JsonFigures.Number(json, "exists", zone.Exists.Value);
-        JsonFigures.Number(json, "error", zone.Exists.Error);
+        Number(json, "exists", zone.Exists.Value);
+        Number(json, "error", zone.Exists.Error);
         Object(json, "commonGain", () => Spread(json, zone.CommonGain));
         Array(json, "packages", answer.Packages, package => Package(json, package));
         Array(json, "opens", zone.Openings, opening => Opens(json, opening));
         Array(json, "blockedBy", zone.Blockers, blocker =>
         {
             json.WriteString("actor", blocker.Party);
-            JsonFigures.Number(json, "share", blocker.Share);
-            JsonFigures.Number(json, "multiplier", blocker.Multiplier);
+            Number(json, "share", blocker.Share);
+            Number(json, "multiplier", blocker.Multiplier);
         });
         Array(json, "extent", zone.Extent, extent =>
         {
@@ -53,10 +53,10 @@ internal static class JsonBargaining
         {
             json.WriteString("one", pair.One);
             json.WriteString("other", pair.Other);
-            JsonFigures.Number(json, "lost", pair.Lost.Value);
-            JsonFigures.Number(json, "cost", pair.Cost.Value);
+            Number(json, "lost", pair.Lost.Value);
+            Number(json, "cost", pair.Cost.Value);
         });
-        JsonFigures.Number(json, "withoutTrading", zone.WithoutTrading?.Value);
+        Number(json, "withoutTrading", zone.WithoutTrading?.Value);
         json.WriteEndObject();
     }
 
@@ -65,8 +65,8 @@ internal static class JsonBargaining
         json.WriteString("id", package.Id);
         json.WriteString("name", package.Name);
         Terms(json, "accepts", package.Accepts.Select(party => party.Value));
-        JsonFigures.Number(json, "allAccept", package.AllAccept.Value);
-        JsonFigures.Number(json, "withTheRest", package.WithTheRest.Value);
+        Number(json, "allAccept", package.AllAccept.Value);
+        Number(json, "withTheRest", package.WithTheRest.Value);
         Terms(json, "worse", package.Worse.Select(party => party.Value));
     }
 
@@ -74,13 +74,13 @@ internal static class JsonBargaining
     {
         json.WriteString("actor", opening.Party);
         json.WriteString("issue", opening.Issue);
-        JsonFigures.Number(json, "share", opening.Share);
+        Number(json, "share", opening.Share);
         Object(json, "fall", () => Spread(json, opening.Fall));
         if (opening.Move is { } move)
             Object(json, "move", () => Spread(json, move));
         else
             json.WriteNull("move");
-        JsonFigures.Number(json, "towards", opening.Towards);
+        Number(json, "towards", opening.Towards);
     }
 
     private static void Nash(Utf8JsonWriter json, NashSettlement? nash)
@@ -102,17 +102,17 @@ internal static class JsonBargaining
 
     private static void Spread(Utf8JsonWriter json, Band band)
     {
-        JsonFigures.Number(json, "mean", band.Mean.Value);
-        JsonFigures.Number(json, "p05", band.P05.Value);
-        JsonFigures.Number(json, "p50", band.P50.Value);
-        JsonFigures.Number(json, "p95", band.P95.Value);
-        JsonFigures.Number(json, "error", band.Mean.Error);
+        Number(json, "mean", band.Mean.Value);
+        Number(json, "p05", band.P05.Value);
+        Number(json, "p50", band.P50.Value);
+        Number(json, "p95", band.P95.Value);
+        Number(json, "error", band.Mean.Error);
     }
 
     private static void Terms(Utf8JsonWriter json, string name, Keyed<double> terms) => Object(json, name, () =>
     {
         foreach (var (id, value) in terms)
-            JsonFigures.Number(json, id, value);
+            Number(json, id, value);
     });
 
     private static void Object(Utf8JsonWriter json, string name, Action write)
@@ -120,17 +120,5 @@ internal static class JsonBargaining
         json.WriteStartObject(name);
         write();
         json.WriteEndObject();
-    }
-
-    private static void Array<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
-    {
-        json.WriteStartArray(name);
-        foreach (var item in items)
-        {
-            json.WriteStartObject();
-            write(item);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
     }
 }
