@@ -9,7 +9,7 @@ namespace Parley.Reports.Pictures;
 /// <summary>The game from left to right: what was played, and where play can still go; the wider a line the likelier, the likeliest way darkest.</summary>
 internal sealed class HistoryPicture
 {
-    private const double Column = 142, Row = 27, Left = 14, Top = 24, LeafWidth = 290;
+    private const double Column = 142, Row = 27, Left = 14, Top = 24, LeafWidth = 290, Letters = 10.5, Line = 11;
     private const int MostLeaves = 34;
     private readonly Case @case;
     private readonly IReadOnlyList<HistoryPoint> points;
@@ -83,13 +83,21 @@ internal sealed class HistoryPicture
         var point = points[child];
         var style = point.Seen ? "edge seen" : likeliest.Contains(child) ? "edge likely" : "edge";
         yield return Curve(style, x, y, x + Column, at, Math.Max(1, 9 * point.Probability));
-        var move = string.Join(" · ", point.Move.Select(Labels.Words));
-        if (move.Length > 0)
-        {
-            var beside = (4.5 * point.Probability) + 5;
-            var falls = at > y + 1; // the line comes from above: its words stand below it
-            yield return Text("tiny", x + Column - (falls ? 40 : 12), falls ? at + beside + 6 : at - beside, Box.Fit($"{move}{(point.Seen ? "" : $" {Numbers.Percent(point.Probability)}")}", 10.5, Column - 34), "end");
-        }
+        var beside = (4.5 * point.Probability) + 5;
+        var falls = at > y + 1; // the line comes from above: its words stand below it
+        var said = Words(point);
+        foreach (var (line, words) in said.Index())
+            yield return Text("tiny", x + Column - (falls ? 40 : 12), falls ? at + beside + 6 + (line * Line) : at - beside - ((said.Length - 1 - line) * Line), Box.Fit(words, Letters, Column - 34), "end");
+    }
+
+    /// <summary>The move and how likely it is; moves of several at once below one another where they are too long for one line.</summary>
+    private static string[] Words(HistoryPoint point)
+    {
+        string[] moves = [.. point.Move.Select(Labels.Words)];
+        if (moves.Length > 0 && !point.Seen)
+            moves[^1] += $" {Numbers.Percent(point.Probability)}";
+        var whole = string.Join(" · ", moves);
+        return moves.Length < 2 || Box.Width(whole, Letters) <= Column - 34 ? [.. moves.Take(1).Select(_ => whole)] : moves;
     }
 
     private IEnumerable<XElement> Rest(double x, double y, double at, List<int> rest)
