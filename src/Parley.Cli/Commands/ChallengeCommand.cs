@@ -11,7 +11,7 @@ internal static class ChallengeCommand
 {
     public static Command Create(Streams streams)
     {
-        var totals = new Option<bool>("--totals") { Description = "Also total shares of the explanations, interactions included, by drawing each item anew." };
+        var totals = new Option<bool>("--totals") { Description = "Also total shares, interactions included, by drawing each thing anew: of explanations, the deal, and questions without a game." };
         var command = new Command("challenge", """
             What does each figure hang on, what would turn each conclusion, what should be watched, where do methods disagree?
 

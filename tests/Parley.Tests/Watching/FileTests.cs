@@ -48,6 +48,18 @@ public sealed class FileTests
         Assert.DoesNotContain('\n', message);
     }
 
+    /// <summary>A slip of the pen in one year would stretch every series over centuries.</summary>
+    [Theory]
+    [InlineData("0018-01-01")]
+    [InlineData("9018-01-01")]
+    public void ARowOfAnotherAgeIsNotUsed(string day)
+    {
+        var answer = EventFiles.Watch(EventFiles.Text(EventFiles.Icews([EventFiles.Row(1, Monday, "United States", "North Korea", "111", "-2"),
+            EventFiles.Row(2, Monday, "United States", "North Korea", "111", "-2").Replace("2018-01-01", day, StringComparison.Ordinal)])));
+        Assert.Equal((2, 1, Monday), ((int)answer.Rows.Read, (int)answer.Rows.Bad, answer.First));
+        Assert.Contains("no year from 1900 to 2099", Assert.Single(answer.Rows.First).Problem, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void AFileWithoutAUsableRowSaysWhy() =>
         Assert.Contains("no such day", Assert.Throws<UnreadableEventsException>(() => EventFiles.Watch(EventFiles.Text(

@@ -61,7 +61,14 @@ public sealed class SeriesTests
     }
 
     [Fact]
-    public void ThePartingFoundIsTheCheapestOfAll() => Gen.Select(Gen.Double[-5, 5].Array[1, 40], Gen.Double[0.1, 20], Gen.Int[1, 4]).Sample((values, penalty, shortest) =>
+    public void ThePartingFoundIsTheCheapestOfAll() => Gen.Select(Gen.Double[-5, 5].Array[1, 40], Gen.Double[0.1, 20], Gen.Int[1, 4]).Sample(IsCheapest);
+
+    /// <summary>Long silences, and many ways that cost the same.</summary>
+    [Fact]
+    public void AmongEqualsTooThePartingFoundIsTheCheapest() => Gen.Select(Gen.Int[0, 3].Array[1, 40], Gen.Int[1, 4], Gen.Int[1, 4]).Sample((values, penalty, shortest) =>
+        IsCheapest([.. values.Select(value => value < 3 ? 0.0 : 2.0)], penalty, shortest));
+
+    private static bool IsCheapest(double[] values, double penalty, int shortest)
     {
         double cost(int start, int end)
         {
@@ -72,7 +79,7 @@ public sealed class SeriesTests
         var total = edges.Zip(edges.Skip(1)).Sum(pair => cost(pair.First, pair.Second) + penalty) - penalty;
         return values.Length < shortest ? edges.Length == 2
             : edges.Zip(edges.Skip(1)).All(pair => pair.Second - pair.First >= shortest) && Math.Abs(total - NaiveSeries.CheapestParting(values.Length, cost, penalty, shortest)) < 1e-9;
-    });
+    }
 
     [Fact]
     public void AStepInTheCountIsFoundWhereItIs()

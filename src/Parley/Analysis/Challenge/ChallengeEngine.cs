@@ -1,6 +1,4 @@
-using Parley.Numerics.Sensitivity;
 using Parley.Runs;
-using Parley.Weighing;
 
 namespace Parley.Analysis.Challenge;
 
@@ -35,29 +33,17 @@ public static class ChallengeEngine
         return Of(figures) with { Flips = [.. found.GroupBy(flips => flips.Figure).Select(Joined)] };
     }
 
-    /// <summary>Total shares of the explanations by items: each item's numbers are drawn anew and the weighing is done again.</summary>
+    /// <summary>Total shares by items: each item's numbers are drawn anew and the model is solved again.</summary>
+    /// <remarks>
+    /// Of explanations, of what would be settled, and of forecasts that no game bears on. Figures of a game count their draws by what was seen of play, and numbers that were independent before hang
+    /// together afterwards: a total share of those is not defined.
+    /// </remarks>
     /// <inheritdoc cref="Challenge" path="/param|/exception"/>
     public static IReadOnlyList<TotalShare> Totals(CaseAnalysis analysis, RunContext run, AnalysisOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(analysis);
         ArgumentNullException.ThrowIfNull(run);
-        if (WeighingQuestion.Of(analysis.Case) is not { } question)
-            return [];
-        var columns = question.Columns.ToArray();
-        var ensemble = Ensemble.Of(columns, run);
-        var weighing = options?.Weighing ?? new();
-        var before = WeighingEngine.Posterior(question, ensemble, weighing, run);
-        var totals = new List<TotalShare>();
-        var items = columns.Where(column => !column.Value.IsExact).GroupBy(column => CaseItem.Of(column.Key)).ToArray();
-        foreach (var (done, item) in items.Index())
-        {
-            run.Progress?.Report(new("drawing items anew", (double)done / items.Length));
-            var anew = Ensemble.Of(item.Select(column => KeyValuePair.Create($"anew.{column.Key}", column.Value)), run);
-            var after = WeighingEngine.Posterior(question, ensemble.Replacing(item.Select(column => KeyValuePair.Create(column.Key, anew[$"anew.{column.Key}"].ToArray()))), weighing, run);
-            totals.AddRange(before.Where(h => FigureDraws.Of(h.Value.Span, RowWeights.Even(run.Draws)).IsInDoubt)
-                .Select(h => new TotalShare($"weighing.{h.Key}.posterior", item.Key, PickFreeze.Total(h.Value.Span, after[h.Key].Span))));
-        }
-        return [.. totals.OrderBy(total => total.Figure, StringComparer.Ordinal).ThenByDescending(total => total.Total.Value)];
+        return TotalRun.Of(analysis, run, options ?? new());
     }
 
     private static ChallengeAnswer Of(CaseFigures figures)

@@ -6,6 +6,9 @@ namespace Parley.Watching.Formats;
 /// <summary>Cells read as numbers and days, straight from their bytes.</summary>
 internal static class Cells
 {
+    /// <summary>No event data tell of other years; one slip of the pen must not stretch a series over a thousand.</summary>
+    private const int FirstYear = 1900, LastYear = 2099;
+
     /// <summary>Missing: empty or <c>NA</c> or <c>None</c>.</summary>
     public static bool IsMissing(ReadOnlySpan<byte> cell) => cell.IsEmpty || cell.SequenceEqual("NA"u8) || cell.SequenceEqual("None"u8);
 
@@ -51,13 +54,14 @@ internal static class Cells
             return Day(cell, out day);
         var read = DateOnly.TryParseExact(Encoding.UTF8.GetString(cell), ["d MMM yyyy", "d MMMM yyyy", "dd MMM yyyy", "dd MMMM yyyy"], System.Globalization.CultureInfo.InvariantCulture,
             System.Globalization.DateTimeStyles.None, out var date);
-        day = date.DayNumber;
-        return read ? null : "not yyyy-mm-dd or 18 May 2018";
+        return read ? OfParts(date.Year, date.Month, date.Day, out day) : None("not yyyy-mm-dd or 18 May 2018", out day);
     }
 
     private static string? OfParts(int year, int month, int date, out int day)
     {
-        if (year == 0 || month is < 1 or > 12 || date < 1 || date > DateTime.DaysInMonth(year, month))
+        if (year is < FirstYear or > LastYear)
+            return None("no year from 1900 to 2099", out day);
+        if (month is < 1 or > 12 || date < 1 || date > DateTime.DaysInMonth(year, month))
             return None("no such day", out day);
         day = new DateOnly(year, month, date).DayNumber;
         return null;

@@ -28,8 +28,8 @@ internal static class Segmentation
             }
             foreach (var start in starts)
             {
-                // From here on a stretch from this end is at least as good as one from that start, once it is long enough to be one.
-                if (end - start >= shortest && until[start] == int.MaxValue && best[start] + cost(start, end) > best[end])
+                // From here on a stretch from this end is at least as good as one from that start, once it is long enough to be one. Equals count, or silence would be searched in full.
+                if (end - start >= shortest && until[start] == int.MaxValue && best[start] + cost(start, end) >= best[end])
                     until[start] = end + shortest;
             }
             starts.RemoveAll(start => until[start] <= end + 1);
