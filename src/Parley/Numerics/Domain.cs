@@ -46,7 +46,4 @@ public sealed record Domain
 
     /// <summary>The place of <paramref name="value"/> on the link scale; ±∞ at a finite end.</summary>
     public double ToLink(double value) => IsBounded ? Math.Log((value - Low) / (High - value)) : double.IsFinite(Low) ? Math.Log(value - Low) : value;
-
-    /// <summary>The number at <paramref name="link"/> on the link scale: the inverse of <see cref="ToLink"/>.</summary>
-    public double FromLink(double link) => IsBounded ? Low + ((High - Low) / (1 + Math.Exp(-link))) : double.IsFinite(Low) ? Low + Math.Exp(link) : link;
 }

@@ -132,12 +132,6 @@ internal sealed class TreeDraft(string title, string comment, ImmutableArray<str
     /// <summary>How many actions a set or event has.</summary>
     public int Branches(NodeKind kind, int set) => set < 0 ? 0 : kind == NodeKind.Decision ? sets[set].Actions.Length : kind == NodeKind.Chance ? events[set].Actions.Length : 0;
 
-    /// <summary>The name of a set of this player is in use.</summary>
-    public bool HasSetNamed(int player, string name) => setByName.ContainsKey((player, name));
-
-    /// <summary>A set of this player has the number.</summary>
-    public bool HasSet(int player, int number) => setByNumber.ContainsKey((player, number));
-
     /// <summary>Notes a problem at the node that comes next; gives −1, the index of nothing.</summary>
     public int Problem(GameProblemKind kind, string found, string expected, string remedy)
     {
