@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using Parley.Bargaining;
+using Parley.Bargaining.Packages;
 
 namespace Parley.Bench;
 

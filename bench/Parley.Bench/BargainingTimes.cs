@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using Parley.Bargaining;
+using Parley.Bargaining.Models;
+using Parley.Bargaining.Packages;
+using Parley.Bargaining.Settlements;
 using Parley.CaseFiles;
 
 namespace Parley.Bench;

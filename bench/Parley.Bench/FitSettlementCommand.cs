@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Parley.Bargaining;
+using Parley.Bargaining.Settlements;
 using Parley.CaseFiles;
 
 namespace Parley.Bench;

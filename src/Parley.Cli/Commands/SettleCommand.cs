@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Security.Cryptography;
 using System.Text;
 using Parley.Analysis;
-using Parley.Bargaining;
+using Parley.Bargaining.Settlements;
 using Parley.CaseFiles;
 using Parley.Cli.Rendering;
 using Parley.Reports;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Parley.Bargaining;
+using Parley.Bargaining.Settlements;
 using Parley.Numerics;
 
 namespace Parley.Cli.Rendering;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Parley.Analysis;
-using Parley.Bargaining;
+using Parley.Bargaining.Settlements;
 using Parley.Reports;
 using Spectre.Console;
 

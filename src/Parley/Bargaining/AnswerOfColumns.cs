@@ -1,3 +1,4 @@
+using Parley.Bargaining.Packages;
 using Parley.Cases;
 using Parley.Runs;
 

@@ -1,3 +1,6 @@
+using Parley.Bargaining.Models;
+using Parley.Bargaining.Settlements;
+
 namespace Parley.Bargaining;
 
 /// <summary>What an analyst may set about bargaining. The defaults are the documented method.</summary>

@@ -1,3 +1,6 @@
+using Parley.Bargaining.Models;
+using Parley.Bargaining.Packages;
+using Parley.Bargaining.Settlements;
 using Parley.Runs;
 
 namespace Parley.Bargaining;

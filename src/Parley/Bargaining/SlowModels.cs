@@ -22,7 +22,7 @@ internal sealed record SlowModels(double[][] Challenge, double[][] Exchange)
             var (at, cares, able) = (Array.ConvertAll(here, party => all.Ideal(party, issue, row)), Array.ConvertAll(here, party => all.Salience(party, issue, row) / 100),
                 Array.ConvertAll(here, party => all.Capability(party, issue, row)));
             var weighty = cares.Zip(able).Any(pair => pair.First * pair.Second > 0);
-            Challenge[issue][row] = weighty ? Bargaining.Challenge.Play(at, cares, able, options.Challenge)[^1].Median : at.Average();
+            Challenge[issue][row] = weighty ? Models.Challenge.Play(at, cares, able, options.Challenge)[^1].Median : at.Average();
             for (var party = 0; party < parties; party++)
             {
                 var there = all.HasPosition(party, issue);
@@ -32,7 +32,7 @@ internal sealed record SlowModels(double[][] Challenge, double[][] Exchange)
             }
         }
 
-        var after = Bargaining.Exchange.Trade(positions, saliences, capabilities, issues).After;
+        var after = Models.Exchange.Trade(positions, saliences, capabilities, issues).After;
         for (var issue = 0; issue < issues; issue++)
             Exchange[issue][row] = double.IsFinite(after[issue]) ? after[issue] : Challenge[issue][row];
     }

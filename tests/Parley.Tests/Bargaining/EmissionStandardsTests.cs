@@ -1,4 +1,4 @@
-using Parley.Bargaining;
+using Parley.Bargaining.Models;
 
 namespace Parley.Tests.Bargaining;
 

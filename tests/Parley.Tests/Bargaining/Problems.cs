@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Parley.Bargaining;
+using Parley.Bargaining.Packages;
 
 namespace Parley.Tests.Bargaining;
 

@@ -1,4 +1,5 @@
-using Parley.Bargaining;
+using Parley.Bargaining.Models;
+using Parley.Bargaining.Settlements;
 using Parley.CaseFiles;
 using Parley.Cases;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
-using Parley.Bargaining;
+using Parley.Bargaining.Models;
+using Parley.Bargaining.Packages;
 
 namespace Parley.Tests.Bargaining;
 

@@ -1,4 +1,4 @@
-using Parley.Bargaining;
+using Parley.Bargaining.Packages;
 
 namespace Parley.Tests.Bargaining;
 

@@ -13,7 +13,7 @@ internal sealed record CaveatLine(string File, string Figure, string Says, strin
 internal static partial class CaveatSheet
 {
     private const string Weighing = "Weighing/WeighingCaveats.cs", Strategy = "Strategy/StrategyCaveats.cs", Tree = "Strategy/TreeEngine.cs", Play = "Analysis/JoinedPlay.cs", Analysis = "Analysis/AnalysisEngine.cs",
-        Bargaining = "Bargaining/BargainingCaveats.cs", Parties = "Bargaining/PartyReading.cs", Settlement = "Bargaining/SettlementCaveats.cs", Forecasting = "Forecasting/ForecastingCaveats.cs",
+        Bargaining = "Bargaining/BargainingCaveats.cs", Parties = "Bargaining/PartyReading.cs", Settlement = "Bargaining/Settlements/SettlementCaveats.cs", Forecasting = "Forecasting/ForecastingCaveats.cs",
         Watching = "Watching/WatchingEngine.cs";
 
     /// <summary>Lines in those files that hand a caveat on without wording it.</summary>

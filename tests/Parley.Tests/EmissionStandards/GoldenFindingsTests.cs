@@ -1,5 +1,5 @@
 using System.Globalization;
-using Parley.Bargaining;
+using Parley.Bargaining.Models;
 using Parley.CaseFiles;
 using Parley.Tests.Cli;
 
