@@ -7,6 +7,7 @@ namespace Parley.CaseFiles.Text;
 internal sealed class NodePath
 {
     private readonly Dictionary<ListNode, Dictionary<string, Node>> byId = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<Node> groups = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The steps of a path: parted by dots, an index in brackets a step of its own; null when a step is empty.</summary>
     public static IReadOnlyList<string>? Steps(string path)
@@ -43,6 +44,9 @@ internal sealed class NodePath
         return Ids(list).GetValueOrDefault(step);
     }
 
+    /// <summary>Whether a node stands for the rows of one actor: no part of the file, so nothing can be put into it.</summary>
+    public bool IsGroup(Node node) => groups.Contains(node);
+
     /// <summary>The steps that lead on from a node, for "did you mean".</summary>
     public IEnumerable<string> Next(Node node) => node switch { MapNode map => map.Entries.Select(entry => entry.Key.Text), ListNode list => Ids(list).Keys, _ => [] };
 
@@ -64,10 +68,10 @@ internal sealed class NodePath
         return byId[list] = ids;
     }
 
-    private static void ByActor(Dictionary<string, Node> ids, MapNode row, ScalarNode actor, ScalarNode issue)
+    private void ByActor(Dictionary<string, Node> ids, MapNode row, ScalarNode actor, ScalarNode issue)
     {
         if (!ids.TryGetValue(actor.Text, out var rows))
-            ids[actor.Text] = rows = new MapNode(row.At);
+            groups.Add(ids[actor.Text] = rows = new MapNode(row.At));
         if (rows is MapNode ofActor)
             ofActor.TryAdd(issue, row);
     }

@@ -27,9 +27,9 @@ internal static class SettingsInTree
         {
             trail = trail.To(step);
             var last = depth == steps.Count - 1;
-            if (node is MapNode map && (last || map[step] is null && depth >= 2))
+            if (node is MapNode map && !finder.IsGroup(map) && (last || map[step] is null && depth >= 2 && DidYouMean.Nearest(step, finder.Next(node)) is null))
             {
-                // A value may be new, and so may the map around it; a thing may not. What no reader knows is reported by the readers.
+                // A value may be new, and so may the map around it, unless its name is a slip of one that is there; a thing may not. What no reader knows is reported by the readers.
                 map.Put(new(at, step, Style.Cell), last ? value : new MapNode(at));
             }
 
