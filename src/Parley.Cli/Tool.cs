@@ -28,9 +28,9 @@ internal static class Tool
         {
             return ExitCode.Interrupted;
         }
-        catch (AnswerLostException lost)
+        catch (Exception refused) when (refused is AnswerLostException || CaseRun.IsRefusal(refused))
         {
-            streams.Error.WriteLine(lost.Message);
+            streams.Error.WriteLine(refused.Message);
             return ExitCode.BadInput;
         }
     }

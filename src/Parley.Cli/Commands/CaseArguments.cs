@@ -1,40 +1,21 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Numerics;
 using Parley.CaseFiles;
+using Parley.Cases;
+using Parley.Runs;
 
 namespace Parley.Cli.Commands;
 
 /// <summary>The arguments and options that every computing verb shares.</summary>
 internal sealed class CaseArguments
 {
+    private const int FewestDraws = 64;
+    private const int MostDraws = 1 << 24;
+
     private readonly Argument<string> path = new("case") { Description = "The case folder or file, the present folder when left out; - reads standard input.", Arity = ArgumentArity.ZeroOrOne };
-
-    private readonly Option<DateOnly?> asOf = new("--as-of")
-    {
-        Description = "See the case as it was known on this day (default: the case's own as_of).",
-        HelpName = "DATE",
-        CustomParser = result => DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
-            : Refuse<DateOnly?>(result, $"--as-of: \"{result.Tokens[0].Value}\" is not a date; write it like 2018-05-14."),
-    };
-
-    private readonly Option<ulong> seed = new("--seed")
-    {
-        Description = "Seed of the draws: the same seed gives the same answer.",
-        HelpName = "N",
-        DefaultValueFactory = _ => 1,
-        CustomParser = result => ulong.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var number) ? number
-            : Refuse<ulong>(result, $"--seed: \"{result.Tokens[0].Value}\" is not a whole number of at least 0; 1 is the default."),
-    };
-
-    private readonly Option<int> draws = new("--draws")
-    {
-        Description = "How many possible worlds to draw: a power of two, 64 to 16777216.",
-        HelpName = "N",
-        DefaultValueFactory = _ => 4096,
-        CustomParser = result => int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 1 << 24 ? number
-            : Refuse<int>(result, $"--draws: \"{result.Tokens[0].Value}\" is not a whole number from 1 to 16777216; 4096 is the default."),
-    };
+    private readonly Option<DateOnly?> asOf = CheckedOption.Day("--as-of", "See the case as it was known on this day (default: the case's own as_of).");
+    private readonly Option<ulong> seed = CheckedOption.Whole<ulong>("--seed", "Seed of the draws: the same seed gives the same answer.", usual: 1, low: 0, high: ulong.MaxValue);
+    private readonly Option<int> draws = CheckedOption.Whole("--draws", $"How many possible worlds to draw: a power of two, {FewestDraws} to {MostDraws}.", usual: 4096, low: 1, high: MostDraws);
 
     private readonly Option<Setting[]> set = new("--set")
     {
@@ -62,7 +43,7 @@ internal sealed class CaseArguments
     public void AddTo(Command command)
     {
         command.Add(path);
-        foreach (Option option in new Option[] { asOf, seed, draws, set, json, quiet, noColor })
+        foreach (var option in (System.CommandLine.Option[])[asOf, seed, draws, set, json, quiet, noColor])
             command.Add(option);
     }
 
@@ -70,17 +51,21 @@ internal sealed class CaseArguments
     public CaseRequest Read(ParseResult line)
     {
         var asked = line.GetValue(draws);
-        var rounded = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(64, asked));
-        return new(line.GetValue(path) ?? ".", line.GetValue(asOf), line.GetValue(seed), rounded, line.GetValue(set) ?? [],
-            line.GetValue(json), line.GetValue(quiet), line.GetValue(noColor), rounded == asked ? null : $"--draws {asked} rounded up to {rounded}: draws are a power of two of at least 64.");
-    }
-
-    private static T? Refuse<T>(System.CommandLine.Parsing.ArgumentResult result, string reason)
-    {
-        result.AddError(reason);
-        return default;
+        var rounded = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(FewestDraws, asked));
+        return new(line.GetValue(path) ?? ".", line.GetValue(asOf), line.GetValue(seed), rounded, line.GetValue(set) ?? [], line.GetValue(json), line.GetValue(quiet), line.GetValue(noColor),
+            rounded == asked ? null : $"--draws {asked} rounded up to {rounded}: draws are a power of two of at least {FewestDraws}.");
     }
 }
 
-/// <summary>What a line asks of a case.</summary>
-internal sealed record CaseRequest(string Path, DateOnly? AsOf, ulong Seed, int Draws, IReadOnlyList<Setting> Settings, bool Json, bool Quiet, bool NoColor, string? Remark);
+/// <summary>What a line asks of a case; the remark tells what was made of it.</summary>
+internal sealed record CaseRequest(string Path, DateOnly? AsOf, ulong Seed, int Draws, IReadOnlyList<Setting> Settings, bool Json, bool Quiet, bool NoColor, string? Remark)
+{
+    /// <summary>The folder of the case; null for standard input, which has none.</summary>
+    public string? Folder => Path == "-" ? null : Directory.Exists(Path) ? Path : System.IO.Path.GetDirectoryName(Path) is { Length: > 0 } folder ? folder : ".";
+
+    /// <summary>The case as it was known on the day asked for.</summary>
+    public Case Cut(Case whole) => Cases.AsOf.Cut(whole, AsOf ?? whole.AsOf);
+
+    /// <summary>The run that is asked for.</summary>
+    public RunContext Run(IProgress<RunStep> progress, CancellationToken stop) => new() { Seed = Seed, Draws = Draws, Cancellation = stop, Progress = progress };
+}

@@ -10,12 +10,15 @@ using Parley.Weighing;
 
 namespace Parley.Cli.Commands;
 
-/// <summary>What every computing verb does before it renders: read the case, cut it, compute it.</summary>
+/// <summary>What the verbs of a case share: read it, cut it, compute it; then each renders.</summary>
 internal static class CaseRun
 {
-    /// <summary>Makes <paramref name="command"/> read and compute its case, and hand the analysis to <paramref name="render"/>; or do something <paramref name="instead"/>, when that gives an exit code. Only the <paramref name="parts"/> that it needs are computed, and what comes <paramref name="then"/>.</summary>
-    public static void Attach(Command command, Streams streams, Func<ParseResult, CaseRequest, CaseAnalysis, Terminal, int> render,
-        Func<ParseResult, CaseRequest, Terminal, int?>? instead = null, AnalysisParts parts = AnalysisParts.All, Func<ParseResult, CaseAnalysis, RunContext, CaseAnalysis>? then = null)
+    /// <summary>Makes <paramref name="command"/> read and compute a case, only the <paramref name="parts"/> that it needs, and <paramref name="render"/> what follows.</summary>
+    public static void Compute(Command command, Streams streams, AnalysisParts parts, Func<CaseRequest, CaseAnalysis, Terminal, int> render) => Act(command, streams, (_, request, terminal, stop) =>
+        Open(request, streams, terminal) is { } opened ? render(request, Analyse(opened, request, parts, terminal, stop), terminal) : ExitCode.BadInput);
+
+    /// <summary>Gives <paramref name="command"/> the arguments of a case, and what it does with them, away from the thread that hears Ctrl-C.</summary>
+    public static void Act(Command command, Streams streams, Func<ParseResult, CaseRequest, Terminal, CancellationToken, int> act)
     {
         var arguments = new CaseArguments();
         arguments.AddTo(command);
@@ -23,49 +26,37 @@ internal static class CaseRun
         {
             var request = arguments.Read(line);
             var terminal = Terminal.For(streams, request.Quiet, request.NoColor);
-            if (instead?.Invoke(line, request, terminal) is { } done)
-                return done;
-            return Analyse(request, parts, streams, terminal, then is null ? null : (analysis, run) => then(line, analysis, run), stop) is { } analysis ? render(line, request, analysis, terminal) : ExitCode.BadInput;
+            if (request.Remark is not null)
+                terminal.Remark(request.Remark);
+            return act(line, request, terminal, stop);
         }, stop));
     }
 
-    private static CaseAnalysis? Analyse(CaseRequest request, AnalysisParts parts, Streams streams, Terminal terminal, Func<CaseAnalysis, RunContext, CaseAnalysis>? then, CancellationToken stop)
+    /// <summary>Computes a case that was opened, and what comes <paramref name="then"/>; with questions also what has become of them since.</summary>
+    /// <exception cref="Exception">One that <see cref="IsRefusal"/>: the case has no answer.</exception>
+    public static CaseAnalysis Analyse(Case opened, CaseRequest request, AnalysisParts parts, Terminal terminal, CancellationToken stop, Func<CaseAnalysis, RunContext, CaseAnalysis>? then = null)
     {
-        if (request.Remark is not null)
-            terminal.Remark(request.Remark);
-        if (Open(request, streams, terminal) is not { } opened)
-            return null;
         using var progress = new ProgressLine(terminal);
-        return Guarded<CaseAnalysis?>(() =>
-        {
-            RunContext run = new() { Seed = request.Seed, Draws = request.Draws, Cancellation = stop, Progress = progress };
-            var day = request.AsOf ?? opened.AsOf;
-            var analysis = AnalysisEngine.Analyse(AsOf.Cut(opened, day), run, new() { Parts = parts });
-            if (then is not null)
-                analysis = then(analysis, run);
-            return parts.HasFlag(AnalysisParts.Forecasting) ? analysis with { LookBack = LookBack.Since(opened, day, run) } : analysis;
-        }, null, terminal);
+        var run = request.Run(progress, stop);
+        var cut = request.Cut(opened);
+        var analysis = AnalysisEngine.Analyse(cut, run, new() { Parts = parts });
+        if (then is not null)
+            analysis = then(analysis, run);
+        return parts.HasFlag(AnalysisParts.Forecasting) ? analysis with { LookBack = LookBack.Since(opened, cut.AsOf, run) } : analysis;
     }
 
-    /// <summary>Computes; <paramref name="otherwise"/>, and the reason told, when the case has no answer.</summary>
-    public static T Guarded<T>(Func<T> compute, T otherwise, Terminal terminal)
-    {
-        try
-        {
-            return compute();
-        }
-        catch (Exception refused) when (refused is ImpossibleEvidenceException or UnplayableGameException or NoPackageException)
-        {
-            terminal.ErrorText.WriteLine(refused.Message);
-            return otherwise;
-        }
-    }
+    /// <summary>The case is sound but has no answer, and the message says why.</summary>
+    public static bool IsRefusal(Exception failure) => failure is ImpossibleEvidenceException or UnplayableGameException or NoPackageException;
+
+    /// <summary>Reads the case that a line names: a folder, a file, or standard input.</summary>
+    public static CaseReading Read(CaseRequest request, Streams streams) =>
+        request.Path == "-" ? CaseFile.Parse(streams.Input.ReadToEnd(), request.Settings) : CaseFile.Read(request.Path, request.Settings);
 
     /// <summary>Reads the case that a line names; null, and every reason told, when it cannot be computed.</summary>
     public static Case? Open(CaseRequest request, Streams streams, Terminal terminal)
     {
-        var reading = CaseReadings.Read(request, streams);
-        var errors = reading.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).ToArray();
+        var reading = Read(request, streams);
+        var errors = reading.Errors.ToArray();
         foreach (var error in errors)
             terminal.ErrorText.WriteLine(error);
         var warnings = reading.Diagnostics.Count - errors.Length;

@@ -17,16 +17,15 @@ internal static class ChallengeCommand
 
             Example: parley challenge cases/korea-2018 --json
             """) { totals };
-        CaseRun.Attach(command, streams, (line, request, analysis, terminal) =>
+        CaseRun.Act(command, streams, (line, request, terminal, stop) =>
         {
-            if (request.Json)
-                streams.Output.WriteLine(JsonReport.Challenge(analysis));
-            else
-                ChallengeTables.Show(analysis, terminal);
-            return ExitCode.Answered;
-        }, parts: AnalysisParts.Engines, then: (line, analysis, run) => analysis with
-        {
-            Challenge = ChallengeEngine.WithFlips(analysis, run) with { Totals = line.GetValue(totals) ? ChallengeEngine.Totals(analysis, run) : null },
+            if (CaseRun.Open(request, streams, terminal) is not { } opened)
+                return ExitCode.BadInput;
+            var analysis = CaseRun.Analyse(opened, request, AnalysisParts.Engines, terminal, stop, (analysis, run) => analysis with
+            {
+                Challenge = ChallengeEngine.WithFlips(analysis, run) with { Totals = line.GetValue(totals) ? ChallengeEngine.Totals(analysis, run) : null },
+            });
+            return terminal.Answer(request.Json, () => JsonReport.Challenge(analysis), () => ChallengeTables.Show(analysis, terminal));
         });
         return command;
     }

@@ -13,17 +13,10 @@ internal static class CheckCommand
 
             Example: parley check cases/korea-2018
             """);
-        var arguments = new CaseArguments();
-        arguments.AddTo(command);
-        command.SetAction(line =>
+        CaseRun.Act(command, streams, (_, request, terminal, _) =>
         {
-            var request = arguments.Read(line);
-            var terminal = Terminal.For(streams, request.Quiet, request.NoColor);
-            var reading = CaseReadings.Read(request, streams);
-            if (request.Json)
-                streams.Output.WriteLine(DiagnosticsJson.Of(request.Path, reading));
-            else
-                DiagnosticsList.Show(reading, request.Path, terminal);
+            var reading = CaseRun.Read(request, streams);
+            terminal.Answer(request.Json, () => DiagnosticsJson.Of(request.Path, reading), () => DiagnosticsList.Show(reading, request.Path, terminal));
             return reading.Case is null ? ExitCode.BadInput : ExitCode.Answered;
         });
         return command;

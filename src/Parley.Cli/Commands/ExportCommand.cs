@@ -17,44 +17,40 @@ internal static class ExportCommand
 
             Example: parley export cases/korea-2018 -o korea.xlsx
             """) { path, output };
-        command.SetAction(line => Write(line.GetValue(path) ?? ".", line.GetValue(output)!, streams));
+        command.SetAction(line => Export(line.GetValue(path) ?? ".", line.GetRequiredValue(output), Terminal.For(streams, quiet: false, noColor: true)));
         return command;
     }
 
-    private static int Write(string path, string output, Streams streams)
+    private static int Export(string path, string output, Terminal terminal)
     {
         var reading = CaseFile.Read(path);
-        if (reading.Case is null)
-        {
-            foreach (var error in reading.Errors)
-                streams.Error.WriteLine(error);
-            return ExitCode.BadInput;
-        }
-        var tables = CaseTables.Of(reading.Case);
-        foreach (var name in CaseTables.LeftOut(reading.Case))
-            streams.Error.WriteLine($"{path}: {name} stays out, as no table can hold it; look for a list item with a semicolon, or text with a blank at an end.");
+        if (reading.Case is not { } whole)
+            return terminal.Refuse(string.Join('\n', reading.Errors));
+        var tables = CaseTables.Of(whole);
+        foreach (var name in CaseTables.LeftOut(whole))
+            terminal.ErrorText.WriteLine($"{path}: {name} stays out, as no table can hold it; look for a list item with a semicolon, or text with a blank at an end.");
         if (tables.Count == 0)
-        {
-            streams.Error.WriteLine($"{path}: the case has no table to write.");
-            return ExitCode.BadInput;
-        }
+            return terminal.Refuse($"{path}: the case has no table to write.");
         try
         {
-            if (Path.GetExtension(output).Equals(".xlsx", StringComparison.OrdinalIgnoreCase))
-                AtomicFile.Write(output, Workbook.Write(tables));
-            else
-            {
-                Directory.CreateDirectory(output);
-                foreach (var (name, table) in tables)
-                    AtomicFile.Write(Path.Combine(output, name + ".csv"), table);
-            }
+            Write(tables, output);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (FileTrouble.Is(failure))
         {
-            streams.Error.WriteLine($"{output}: not written ({failure.Message.TrimEnd('.')}); a file that was there is as it was.");
-            return ExitCode.BadInput;
+            return terminal.Refuse(FileTrouble.Unwritten(output, failure));
         }
-        streams.Output.WriteLine($"{output}: {string.Join(", ", tables.Select(table => $"{table.Key} ({SheetText.Parse(table.Value).Count - 1})"))}");
-        return ExitCode.Answered;
+        return terminal.Print($"{output}: {string.Join(", ", tables.Select(table => $"{table.Key} ({SheetText.Parse(table.Value).Count - 1})"))}");
+    }
+
+    private static void Write(IReadOnlyDictionary<string, string> tables, string output)
+    {
+        if (Path.GetExtension(output).Equals(".xlsx", StringComparison.OrdinalIgnoreCase))
+        {
+            AtomicFile.Write(output, Workbook.Write(tables));
+            return;
+        }
+        Directory.CreateDirectory(output);
+        foreach (var (name, table) in tables)
+            AtomicFile.Write(Path.Combine(output, name + ".csv"), table);
     }
 }

@@ -17,37 +17,24 @@ internal static class ForecastCommand
 
             Example: parley forecast cases/korea-2018 --as-of 2018-05-18
             """) { register };
-        CaseRun.Attach(command, streams, (line, request, analysis, terminal) =>
+        CaseRun.Act(command, streams, (line, request, terminal, stop) =>
         {
+            if (line.GetValue(register) && request.Folder is null)
+                return terminal.Refuse("--register writes into the case folder, and standard input has none; name the folder.");
+            if (CaseRun.Open(request, streams, terminal) is not { } opened)
+                return ExitCode.BadInput;
+            var analysis = CaseRun.Analyse(opened, request, AnalysisParts.Forecasting, terminal, stop);
             if (analysis.Forecasting is null)
-            {
-                terminal.ErrorText.WriteLine($"{request.Path}: the case asks no questions; add one under questions, with a judgement or a base rate.");
+                return terminal.Refuse($"{request.Path}: the case asks no questions; add one under questions, with a judgement or a base rate.");
+            if (line.GetValue(register) && !Register(Path.Combine(request.Folder!, LedgerFile.Name), analysis, terminal))
                 return ExitCode.BadInput;
-            }
-
-            if (line.GetValue(register) && !Register(request, analysis, terminal))
-                return ExitCode.BadInput;
-            if (request.Json)
-                streams.Output.Write(JsonReport.Forecasting(analysis));
-            else
-                ForecastTables.Show(analysis, terminal);
-            return ExitCode.Answered;
-        }, parts: AnalysisParts.Forecasting);
+            return terminal.Answer(request.Json, () => JsonReport.Forecasting(analysis), () => ForecastTables.Show(analysis, terminal));
+        });
         return command;
     }
 
-    /// <summary>The ledger of the case that a line names; null for standard input, which has no folder.</summary>
-    public static string? Ledger(CaseRequest request) => request.Path == "-" ? null
-        : Path.Combine(Directory.Exists(request.Path) ? request.Path : Path.GetDirectoryName(request.Path) is { Length: > 0 } folder ? folder : ".", LedgerFile.Name);
-
-    private static bool Register(CaseRequest request, CaseAnalysis analysis, Terminal terminal)
+    private static bool Register(string path, CaseAnalysis analysis, Terminal terminal)
     {
-        if (Ledger(request) is not { } path)
-        {
-            terminal.ErrorText.WriteLine("--register writes into the case folder, and standard input has none; name the folder.");
-            return false;
-        }
-
         var (answer, made) = (analysis.Forecasting!.Value, analysis.Forecasting.Provenance);
         var entry = new LedgerEntry(DateTimeOffset.UtcNow, analysis.Case.Title, made.CaseDigest, analysis.Case.AsOf, made.Engine, made.Seed, made.Draws,
             [.. answer.Questions.Select(forecast => KeyValuePair.Create(forecast.Id, forecast.Probability.Mean.Value))]);
@@ -59,7 +46,7 @@ internal static class ForecastCommand
             terminal.Remark($"{path}: entry {record.Number} registered, {Count.Of(entry.Probabilities.Count, "probability")}, {record.Hash[..12]}.");
             return true;
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (Exception failure) when (FileTrouble.Is(failure) || failure is InvalidDataException)
         {
             terminal.ErrorText.WriteLine($"{path}: not registered ({failure.Message.TrimEnd('.')}); what was there is as it was. Free some space, or wait until no other process writes there.");
             return false;

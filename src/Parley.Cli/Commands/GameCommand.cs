@@ -24,19 +24,30 @@ internal static class GameCommand
     private static Command Check(Streams streams)
     {
         var json = new Option<bool>("--json") { Description = "Answer as JSON on standard output." };
-        return Verb("check", "Is the file a sound game? Shows everything wrong in it, with place and remedy.", [json], streams,
-            (line, game) => GameView.Check(game, line.GetValue(json), streams.Output));
+        var command = new Command("check", """
+            Is the file a sound game? Shows everything wrong in it, with place and remedy.
+
+            Example: parley game check kuhn.efg
+            """) { json };
+        GameRun.Act(command, streams, (line, game, _) => GameView.Check(game, line.GetValue(json), streams.Output), unsoundToo: true);
+        return command;
     }
 
     private static Command Show(Streams streams)
     {
-        var depth = new Option<int>("--depth") { Description = "How many moves deep before the rest is folded.", HelpName = "N", DefaultValueFactory = _ => 12 };
+        var depth = CheckedOption.Whole("--depth", "How many moves deep before the rest is folded.", usual: 12, low: 1, high: int.MaxValue);
         var svg = new Option<string?>("--svg") { Description = "Also draw the tree into this file.", HelpName = "FILE" };
-        return Verb("show", "The game for people: who moves where, what is known, what is paid; and a picture.", [depth, svg], streams, (line, game) =>
+        var command = new Command("show", """
+            The game for people: who moves where, what is known, what is paid; and a picture.
+
+            Example: parley game show kuhn.efg
+            """) { depth, svg };
+        GameRun.Act(command, streams, (line, game, _) =>
         {
-            streams.Output.WriteLine(TreeText.Of(game.AsTree, Math.Max(1, line.GetValue(depth))));
+            streams.Output.WriteLine(TreeText.Of(game.AsTree, line.GetValue(depth)));
             return line.GetValue(svg) is { } file ? Save(file, TreePicture.Of(game.AsTree), streams) : ExitCode.Answered;
         });
+        return command;
     }
 
     private static Command Convert(Streams streams)
@@ -44,51 +55,29 @@ internal static class GameCommand
         var to = new Option<string>("--to") { Description = "efg (a tree) or nfg (a table).", HelpName = "FORMAT", Required = true };
         to.AcceptOnlyFromAmong("efg", "nfg");
         var output = new Option<string?>("--output", "-o") { Description = "Where to write (default: standard output).", HelpName = "FILE" };
-        return Verb("convert", "Write the game in the other format: a table as a tree, a tree as its reduced table.", [to, output], streams, (line, game) =>
+        var command = new Command("convert", """
+            Write the game in the other format: a table as a tree, a tree as its reduced table.
+
+            Example: parley game convert kuhn.efg --to nfg
+            """) { to, output };
+        GameRun.Act(command, streams, (line, game, _) =>
         {
-            string text;
-            if (line.GetValue(to) == "efg")
-                text = Efg.Write(game.AsTree);
-            else if (game.Table is { } table)
-                text = Nfg.Write(table);
-            else if (ReducedForm.TryCreate(game.Tree!.Compile(), out var reduced))
-                text = Nfg.Write(reduced.Game);
-            else
-                return Refuse(FormattableString.Invariant($"{game.Name}: its table would have {ReducedForm.CellCount(game.Tree!.Compile()):G3} cells, more than 100,000; keep the tree."), streams);
+            if ((line.GetValue(to) == "efg" ? Efg.Write(game.AsTree) : Table(game)) is not { } text)
+            {
+                streams.Error.WriteLine(FormattableString.Invariant($"{game.Name}: its table would have {ReducedForm.CellCount(game.Tree!.Compile()):G3} cells, more than 100,000; keep the tree."));
+                return ExitCode.BadInput;
+            }
             if (line.GetValue(output) is { } file)
                 return Save(file, text, streams);
             streams.Output.Write(text);
             return ExitCode.Answered;
         });
-    }
-
-    /// <summary>A verb on a game file; damage is told, with exit code 1, before the verb begins.</summary>
-    private static Command Verb(string name, string says, IReadOnlyList<Option> options, Streams streams, Func<ParseResult, GameFile, int> answer)
-    {
-        var file = new Argument<string>("file") { Description = "An .efg or .nfg file, or a case with a staged game; - reads standard input." };
-        var command = new Command(name, $"{says}\n\nExample: parley game {name} kuhn.efg{(name == "convert" ? " --to nfg" : "")}") { file };
-        foreach (var option in options)
-            command.Add(option);
-        command.SetAction(line =>
-        {
-            try
-            {
-                var game = GameFile.Read(line.GetValue(file)!, streams.Input);
-                if (game.LeftOut is not null)
-                    streams.Error.WriteLine(game.LeftOut);
-                return game.Sound || name == "check" ? answer(line, game) : GameView.Damage(game, streams.Error);
-            }
-            catch (InvalidDataException refused)
-            {
-                return Refuse(refused.Message, streams);
-            }
-            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-            {
-                return Refuse($"{line.GetValue(file)}: cannot be read ({failure.Message.TrimEnd('.')}).", streams);
-            }
-        });
         return command;
     }
+
+    /// <summary>The game as a table; null when that would be too large.</summary>
+    private static string? Table(GameFile game) => game.Table is { } table ? Nfg.Write(table)
+        : ReducedForm.TryCreate(game.Tree!.Compile(), out var reduced) ? Nfg.Write(reduced.Game) : null;
 
     private static int Save(string file, string text, Streams streams)
     {
@@ -98,15 +87,10 @@ internal static class GameCommand
             streams.Output.WriteLine(Path.GetFullPath(file));
             return ExitCode.Answered;
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (FileTrouble.Is(failure))
         {
-            return Refuse($"{file}: not written ({failure.Message.TrimEnd('.')}); what was there is as it was.", streams);
+            streams.Error.WriteLine(FileTrouble.Unwritten(file, failure));
+            return ExitCode.BadInput;
         }
-    }
-
-    private static int Refuse(string reason, Streams streams)
-    {
-        streams.Error.WriteLine(reason);
-        return ExitCode.BadInput;
     }
 }

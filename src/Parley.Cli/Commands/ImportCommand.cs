@@ -13,71 +13,82 @@ internal static class ImportCommand
         var path = new Argument<string>("case") { Description = "The case folder or file." };
         var file = new Argument<string>("file") { Description = "A workbook (.xlsx) with a sheet for each table, one table as CSV, or a folder of such." };
         var table = new Option<string?>("--table") { Description = "Which table: of a CSV file default its name, of a workbook default all.", HelpName = "NAME" };
+        table.Validators.Add(result =>
+        {
+            if (result.Tokens is [var asked] && Section(asked.Value) is null)
+                result.AddError($"--table: \"{asked.Value}\" is no table of a case; tables are {Tables}.");
+        });
         var command = new Command("import", """
             Put tables out of a spreadsheet in place of those of a case, if the case is sound with them; else say what is wrong, and write nothing.
 
             Example: parley import my-case positions.xlsx
             """) { path, file, table };
-        command.SetAction(line => Read(line.GetValue(path)!, line.GetValue(file)!, line.GetValue(table), streams));
+        command.SetAction(line => Import(line.GetRequiredValue(path), line.GetRequiredValue(file), line.GetValue(table) is { } asked ? Section(asked) : null, Terminal.For(streams, quiet: false, noColor: true)));
         return command;
     }
 
-    private static int Read(string path, string file, string? asked, Streams streams)
+    private static string Tables => string.Join(", ", CaseTables.Names);
+
+    private static int Import(string path, string file, string? asked, Terminal terminal)
     {
         if (!File.Exists(path) && !File.Exists(Path.Combine(path, CaseFile.Name)))
-            return Refuse($"{path}: there is no case; parley new {path} makes one.", streams);
-        if (asked is not null && Section(asked) is null)
-            return Refuse($"--table: \"{asked}\" is no table of a case; tables are {string.Join(", ", CaseTables.Names)}.", streams, ExitCode.Usage);
+            return terminal.Refuse($"{path}: there is no case; parley new {path} makes one.");
         try
         {
-            var sheets = Sheets(file, asked, streams);
-            return sheets.Count == 0 ? ExitCode.BadInput : Put(path, file, sheets, streams);
+            return Sheets(file, asked, terminal) is { Count: > 0 } sheets ? Put(path, sheets, terminal) : ExitCode.BadInput;
         }
         catch (FormatException reason)
         {
-            return Refuse($"{file}: {reason.Message}.", streams);
+            return terminal.Refuse($"{file}: {reason.Message}.");
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (FileTrouble.Is(failure))
         {
-            return Refuse($"{file}: {failure.Message.TrimEnd('.')}.", streams);
+            return terminal.Refuse(FileTrouble.Unread(file, failure));
         }
     }
 
-    private static Dictionary<string, SheetText> Sheets(string file, string? asked, Streams streams)
+    /// <summary>The tables that a file or folder holds, or of them the one asked for; empty, and the reason told, when a workbook has none.</summary>
+    /// <exception cref="FormatException">It is neither a workbook, nor a table of a case, nor a folder of such.</exception>
+    private static Dictionary<string, Sheet> Sheets(string file, string? asked, Terminal terminal)
     {
+        var sheets = new Dictionary<string, Sheet>(StringComparer.Ordinal);
         if (Directory.Exists(file))
-            return CaseTables.Names.Where(name => asked is null || Section(asked) == name).Select(name => (name, Path: Path.Combine(file, name + ".csv"))).Where(table => File.Exists(table.Path))
-                .ToDictionary(table => table.name, table => SheetText.OfCsv(File.ReadAllBytes(table.Path))) is { Count: > 0 } tables ? tables
-                : throw new FormatException($"holds no table of a case; tables are {string.Join(", ", CaseTables.Names.Select(name => name + ".csv"))}");
+        {
+            foreach (var name in CaseTables.Names.Where(name => asked is null || asked == name))
+                if (Path.Combine(file, name + ".csv") is var place && File.Exists(place))
+                    sheets[name] = new(place, SheetText.OfCsv(File.ReadAllBytes(place)));
+            return sheets.Count > 0 ? sheets : throw new FormatException($"holds no table of a case; tables are {string.Join(", ", CaseTables.Names.Select(name => name + ".csv"))}");
+        }
         var bytes = File.ReadAllBytes(file);
         if (!bytes.AsSpan().StartsWith("PK\u0003\u0004"u8))
         {
-            var name = Section(asked ?? Path.GetFileNameWithoutExtension(file)) ?? throw new FormatException($"\"{Path.GetFileNameWithoutExtension(file)}\" is no table of a case; say which it is, such as --table positions");
-            return new() { [name] = SheetText.OfCsv(bytes) };
+            var name = asked ?? Section(Path.GetFileNameWithoutExtension(file))
+                ?? throw new FormatException($"\"{Path.GetFileNameWithoutExtension(file)}\" is no table of a case; say which it is, such as --table positions");
+            sheets[name] = new(file, SheetText.OfCsv(bytes));
+            return sheets;
         }
-        var sheets = new Dictionary<string, SheetText>(StringComparer.Ordinal);
         foreach (var (sheet, text) in Workbook.Read(bytes))
         {
             if (Section(sheet) is not { } name)
-                streams.Error.WriteLine($"{file}: the sheet \"{sheet}\" is no table of a case and stays out; tables are {string.Join(", ", CaseTables.Names)}.");
-            else if (asked is null || Section(asked) == name)
-                sheets[name] = text;
+                terminal.ErrorText.WriteLine($"{file}: the sheet \"{sheet}\" is no table of a case and stays out; tables are {Tables}.");
+            else if (asked is null || asked == name)
+                sheets[name] = new($"{file}[{name}]", text);
         }
         if (sheets.Count == 0)
-            streams.Error.WriteLine($"{file}: has no sheet{(asked is null ? " of that kind" : $" called {asked}")}; call each sheet as its table.");
+            terminal.ErrorText.WriteLine($"{file}: has no sheet{(asked is null ? " of that kind" : $" called {asked}")}; call each sheet as its table.");
         return sheets;
     }
 
-    private static int Put(string path, string file, Dictionary<string, SheetText> sheets, Streams streams)
+    private static int Put(string path, Dictionary<string, Sheet> sheets, Terminal terminal)
     {
         var before = CaseFile.Read(path);
-        var replaced = CaseTables.Replace(path, sheets.ToDictionary(sheet => sheet.Key, sheet => sheet.Value.Csv, StringComparer.Ordinal));
-        var origin = replaced.FileOf.ToDictionary(table => table.Value, table => (Sheet: sheets[table.Key], Name: Directory.Exists(file) ? Path.Combine(file, table.Key + ".csv") : IsWorkbook(file) ? $"{file}[{table.Key}]" : file));
-        foreach (var diagnostic in replaced.Reading.Diagnostics.OrderBy(diagnostic => diagnostic.Severity).Select(diagnostic => Told(diagnostic, origin)))
+        var replaced = CaseTables.Replace(path, sheets.ToDictionary(sheet => sheet.Key, sheet => sheet.Value.Text.Csv, StringComparer.Ordinal));
+        var origin = replaced.FileOf.ToDictionary(table => table.Value, table => sheets[table.Key]);
+        foreach (var diagnostic in replaced.Reading.Diagnostics.OrderBy(diagnostic => diagnostic.Severity))
             if (diagnostic.Severity == Severity.Error || !before.Diagnostics.Any(old => old.Path == diagnostic.Path && old.Message == diagnostic.Message))
-                streams.Error.WriteLine(diagnostic);
+                terminal.ErrorText.WriteLine(origin.TryGetValue(diagnostic.File, out var sheet) ? sheet.Told(diagnostic) : diagnostic);
         if (replaced.Reading.Case is not { } sound)
-            return Refuse($"{path}: {Count.Of(replaced.Reading.Errors.Count(), "error")}; nothing was written, the case is as it was.", streams);
+            return terminal.Refuse($"{path}: {Count.Of(replaced.Reading.Errors.Count(), "error")}; nothing was written, the case is as it was.");
         var folder = Directory.Exists(path) ? path : Path.GetDirectoryName(path) is { Length: > 0 } parent ? parent : ".";
         // The YAML comes last: until it is there, nothing names a new table.
         foreach (var (name, text) in replaced.Files.OrderBy(changed => !changed.Key.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)))
@@ -87,26 +98,21 @@ internal static class ImportCommand
             {
                 AtomicFile.Write(place, text);
             }
-            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            catch (Exception failure) when (FileTrouble.Is(failure))
             {
-                return Refuse($"{place}: not written ({failure.Message.TrimEnd('.')}); what was there is as it was. Import again when it can be written.", streams);
+                return terminal.Refuse($"{FileTrouble.Unwritten(place, failure)} Then import again.");
             }
         }
-        streams.Output.WriteLine($"{path}: {string.Join(", ", sheets.Select(sheet => $"{sheet.Key} ({SheetText.Parse(sheet.Value.Csv).Count - 1} rows)"))} taken over{(before.Case?.Digest() == sound.Digest() ? "; the case is the same as before" : "")}.");
-        return ExitCode.Answered;
+        return terminal.Print($"{path}: {string.Join(", ", sheets.Select(sheet => $"{sheet.Key} ({Count.Of(SheetText.Parse(sheet.Value.Text.Csv).Count - 1, "row")})"))} taken over{(before.Case?.Digest() == sound.Digest() ? "; the case is the same as before" : "")}.");
     }
-
-    private static Diagnostic Told(Diagnostic diagnostic, Dictionary<string, (SheetText Sheet, string Name)> origin) => origin.TryGetValue(diagnostic.File, out var from)
-        ? diagnostic with { File = from.Name, Line = from.Sheet.RowOfLine.GetValueOrDefault(diagnostic.Line, diagnostic.Line) } : diagnostic;
-
-    private static bool IsWorkbook(string file) => Path.GetExtension(file).Equals(".xlsx", StringComparison.OrdinalIgnoreCase);
 
     // People call the questions of a case its forecasts.
     private static string? Section(string name) => name.Trim().ToLowerInvariant() is var plain && plain == "forecasts" ? "questions" : CaseTables.Names.FirstOrDefault(table => table == plain);
 
-    private static int Refuse(string reason, Streams streams, int code = ExitCode.BadInput)
+    /// <summary>A table as it came, and what to call it in messages.</summary>
+    private sealed record Sheet(string Name, SheetText Text)
     {
-        streams.Error.WriteLine(reason);
-        return code;
+        /// <summary>The same thing told of the sheet and its row, where people will look for it.</summary>
+        public Diagnostic Told(Diagnostic diagnostic) => diagnostic with { File = Name, Line = Text.RowOfLine.GetValueOrDefault(diagnostic.Line, diagnostic.Line) };
     }
 }

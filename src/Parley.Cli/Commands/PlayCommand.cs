@@ -15,19 +15,9 @@ internal static class PlayCommand
 
             Example: parley play cases/korea-2018 --set game.rationality=6
             """);
-        CaseRun.Attach(command, streams, (_, request, analysis, terminal) =>
-        {
-            if (analysis.Strategy is null)
-            {
-                terminal.ErrorText.WriteLine($"{request.Path}: the case has no staged game; add types and stages under game.");
-                return ExitCode.BadInput;
-            }
-            if (request.Json)
-                streams.Output.WriteLine(JsonReport.Strategy(analysis));
-            else
-                PlayTables.Show(analysis, terminal);
-            return ExitCode.Answered;
-        }, parts: AnalysisParts.Strategy);
+        CaseRun.Compute(command, streams, AnalysisParts.Strategy, (request, analysis, terminal) =>
+            analysis.Strategy is null ? terminal.Refuse($"{request.Path}: the case has no staged game; add types and stages under game.")
+            : terminal.Answer(request.Json, () => JsonReport.Strategy(analysis), () => PlayTables.Show(analysis, terminal)));
         return command;
     }
 }

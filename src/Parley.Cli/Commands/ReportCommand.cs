@@ -11,7 +11,7 @@ internal static class ReportCommand
     public static Command Create(Streams streams)
     {
         var output = new Option<string?>("--output", "-o") { Description = "Where to write; - is standard output (default: report.html in the case folder).", HelpName = "FILE" };
-        var format = new Option<string>("--format") { Description = "html, md, json or csv.", HelpName = "FORMAT", DefaultValueFactory = _ => "html" };
+        var format = new Option<string?>("--format") { Description = "html, md, json or csv (default: what the name of the file says, else html).", HelpName = "FORMAT" };
         format.AcceptOnlyFromAmong("html", "md", "json", "csv");
         var events = new Option<string?>("--events") { Description = "Event data (ICEWS, GDELT, POLECAT, ACLED) to lay beside the record.", HelpName = "FILE" };
         var command = new Command("report", """
@@ -19,16 +19,25 @@ internal static class ReportCommand
 
             Example: parley report cases/korea-2018 -o korea.html
             """) { output, format, events };
-        CaseRun.Attach(command, streams, (line, request, analysis, terminal) =>
-            (line.GetValue(events) is { } file ? WatchCommand.Beside(analysis, file, request, terminal) : analysis) is not { } whole ? ExitCode.BadInput : Write(whole, request, line.GetResult(format) is { Implicit: true } or null ? null : line.GetValue(format), line.GetValue(output), streams, terminal));
+        CaseRun.Act(command, streams, (line, request, terminal, stop) =>
+        {
+            if (CaseRun.Open(request, streams, terminal) is not { } opened)
+                return ExitCode.BadInput;
+            RecordWatch? watch = null;
+            if (line.GetValue(events) is { } file && (watch = WatchCommand.Watch(request.Cut(opened), file, request, terminal, stop)) is null)
+                return ExitCode.BadInput;
+            var analysis = CaseRun.Analyse(opened, request, AnalysisParts.All, terminal, stop) with { Watch = watch };
+            return Write(analysis, request, line.GetValue(format), line.GetValue(output), terminal);
+        });
         return command;
     }
 
-    private static int Write(CaseAnalysis analysis, CaseRequest request, string? format, string? output, Streams streams, Terminal terminal)
+    private static int Write(CaseAnalysis analysis, CaseRequest request, string? format, string? output, Terminal terminal)
     {
         if (request.Json)
             (format, output) = ("json", output ?? "-");
-        format ??= Path.GetExtension(output) switch { ".md" => "md", ".json" => "json", ".csv" => "csv", _ => "html" };
+        format ??= Path.GetExtension(output)?.ToLowerInvariant() switch { ".md" => "md", ".json" => "json", ".csv" => "csv", _ => "html" };
+        output ??= format == "html" ? Path.Combine(request.Folder ?? ".", "report.html") : "-";
         var text = format switch
         {
             "md" => MarkdownReport.Write(analysis),
@@ -36,25 +45,19 @@ internal static class ReportCommand
             "csv" => CsvReport.Write(analysis),
             _ => HtmlReport.Write(analysis),
         };
-        output ??= format == "html" ? Path.Combine(Directory.Exists(request.Path) ? request.Path : Path.GetDirectoryName(request.Path) ?? ".", "report.html") : "-";
         if (output == "-")
-        {
-            streams.Output.Write(text);
-            return ExitCode.Answered;
-        }
+            return terminal.Print(text);
         try
         {
             AtomicFile.Write(output, text);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (FileTrouble.Is(failure))
         {
-            terminal.ErrorText.WriteLine($"{output}: not written ({failure.Message.TrimEnd('.')}); what was there is as it was. Free some space or name another place with -o FILE.");
-            return ExitCode.BadInput;
+            return terminal.Refuse(FileTrouble.Unwritten(output, failure));
         }
         foreach (var statement in BottomLine.Of(analysis))
             terminal.Say(statement.ToString());
         terminal.Say();
-        streams.Output.WriteLine(Path.GetFullPath(output));
-        return ExitCode.Answered;
+        return terminal.Print(Path.GetFullPath(output));
     }
 }

@@ -18,25 +18,12 @@ internal static class ScoreCommand
         var walk = new Option<bool>("--walk") { Description = "Re-run the case on every day on which something became known, and score day by day." };
         var ledger = new Option<bool>("--ledger") { Description = $"Check {LedgerFile.Name} in the case folder, and score what was registered there." };
         var table = new Option<string?>("--table") { Description = "Score a CSV table question,user,p,outcome instead of a case; - is standard input.", HelpName = "FILE" };
-        var from = new Option<DateOnly?>("--from")
-        {
-            Description = "First day of the walk (default: the day on which the case was written).",
-            HelpName = "DATE",
-            CustomParser = result =>
-            {
-                if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-                    return day;
-                result.AddError($"--from: \"{result.Tokens[0].Value}\" is not a date; write it like 2018-05-18.");
-                return null;
-            },
-        };
+        var from = CheckedOption.Day("--from", "First day of the walk (default: the day on which the case was written).");
         var command = new Command("score", """
             Were we right? Scores what would have been said, or was, against what happened.
 
             Example: parley score cases/korea-2018 --walk
             """) { walk, from, ledger, table };
-        var arguments = new CaseArguments();
-        arguments.AddTo(command);
         command.Validators.Add(result =>
         {
             if (new[] { result.GetValue(walk), result.GetValue(ledger), result.GetValue(table) is not null }.Count(asked => asked) > 1)
@@ -44,57 +31,41 @@ internal static class ScoreCommand
             if (result.GetValue(from) is not null && !result.GetValue(walk))
                 result.AddError("--from is the first day of a walk; add --walk.");
         });
-        command.SetAction((line, stop) => Task.Run(() =>
+        CaseRun.Act(command, streams, (line, request, terminal, stop) =>
         {
-            var request = arguments.Read(line);
-            var terminal = Terminal.For(streams, request.Quiet, request.NoColor);
-            if (line.GetValue(table) is { } path)
-                return Table(path, request, terminal, streams);
-            if (request.Remark is not null)
-                terminal.Remark(request.Remark);
+            if (line.GetValue(table) is { } file)
+                return TableText.Read(file, streams) is { } text ? Table(text, request, terminal) : ExitCode.BadInput;
             if (CaseRun.Open(request, streams, terminal) is not { } whole)
                 return ExitCode.BadInput;
             using var progress = new ProgressLine(terminal);
-            RunContext run = new() { Seed = request.Seed, Draws = request.Draws, Cancellation = stop, Progress = progress };
-            return CaseRun.Guarded(() => line.GetValue(ledger) ? Ledger(whole, request, run, terminal, streams)
-                : line.GetValue(walk) ? Walk(whole, line.GetValue(from) ?? request.AsOf, request, run, terminal, streams) : Once(whole, request, run, terminal, streams), ExitCode.BadInput, terminal);
-        }, stop));
+            var run = request.Run(progress, stop);
+            return line.GetValue(ledger) ? Ledger(whole, request, run, terminal)
+                : line.GetValue(walk) ? Walk(whole, line.GetValue(from) ?? request.AsOf, request, run, terminal)
+                : Once(whole, request, run, terminal);
+        });
         return command;
     }
 
-    private static int Once(Case whole, CaseRequest request, RunContext run, Terminal terminal, Streams streams)
+    private static int Once(Case whole, CaseRequest request, RunContext run, Terminal terminal)
     {
-        var then = AnalysisEngine.Analyse(AsOf.Cut(whole, request.AsOf ?? whole.AsOf), run, new() { Parts = AnalysisParts.Forecasting });
+        var then = Forecasts(request.Cut(whole), run);
         var back = LookBack.Of(whole, then);
-        if (back.Card is null && back.Numbers.Count == 0)
-            return Nothing(request, terminal);
-        if (request.Json)
-            streams.Output.Write(JsonReport.Score(then, back));
-        else
-            ScoreTables.Show(back, whole, terminal);
-        return ExitCode.Answered;
+        return back.Card is null && back.Numbers.Count == 0 ? Nothing(request, terminal)
+            : terminal.Answer(request.Json, () => JsonReport.Score(then, back), () => ScoreTables.Show(back, whole, terminal));
     }
 
-    private static int Walk(Case whole, DateOnly? from, CaseRequest request, RunContext run, Terminal terminal, Streams streams)
+    private static int Walk(Case whole, DateOnly? from, CaseRequest request, RunContext run, Terminal terminal)
     {
         var walked = BackTest.Walk(whole, run, from);
-        if (walked.Scores is null)
-            return Nothing(request, terminal);
-        if (request.Json)
-            streams.Output.Write(JsonReport.Walk(AnalysisEngine.Analyse(AsOf.Cut(whole, walked.Days[0]), run, new() { Parts = AnalysisParts.Forecasting }), walked));
-        else
-            ScoreTables.Show(walked, whole, terminal);
-        return ExitCode.Answered;
+        return walked.Scores is null ? Nothing(request, terminal)
+            : terminal.Answer(request.Json, () => JsonReport.Walk(Forecasts(AsOf.Cut(whole, walked.Days[0]), run), walked), () => ScoreTables.Show(walked, whole, terminal));
     }
 
-    private static int Ledger(Case whole, CaseRequest request, RunContext run, Terminal terminal, Streams streams)
+    private static int Ledger(Case whole, CaseRequest request, RunContext run, Terminal terminal)
     {
-        if (ForecastCommand.Ledger(request) is not { } path || !File.Exists(path))
-        {
-            terminal.ErrorText.WriteLine($"{ForecastCommand.Ledger(request) ?? "standard input"}: there is no ledger; parley forecast {request.Path} --register begins one.");
-            return ExitCode.BadInput;
-        }
-
+        if (request.Folder is not { } folder || !File.Exists(Path.Combine(folder, LedgerFile.Name)))
+            return terminal.Refuse($"{(request.Folder is null ? "standard input" : Path.Combine(request.Folder, LedgerFile.Name))}: there is no ledger; parley forecast {request.Path} --register begins one.");
+        var path = Path.Combine(folder, LedgerFile.Name);
         var entries = new List<LedgerEntry>();
         LedgerCheck check;
         try
@@ -107,10 +78,9 @@ internal static class ScoreCommand
                 run.Progress?.Report(new("reading the ledger", (double)file.Position / file.Length));
             }, run.Cancellation);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (Exception failure) when (FileTrouble.Is(failure) || failure is InvalidDataException)
         {
-            terminal.ErrorText.WriteLine($"{path}: cannot be read ({failure.Message.TrimEnd('.')}).");
-            return ExitCode.BadInput;
+            return terminal.Refuse(FileTrouble.Unread(path, failure));
         }
 
         foreach (var fault in check.Faults)
@@ -118,38 +88,27 @@ internal static class ScoreCommand
         if (check.Torn is { } torn)
             terminal.ErrorText.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{path}:{torn.Line} {torn.Message}."));
         var scores = LedgerScores.Of(whole, entries, run);
-        if (request.Json)
-            streams.Output.Write(JsonReport.Ledger(AnalysisEngine.Analyse(AsOf.Cut(whole, whole.AsOf), run, new() { Parts = AnalysisParts.Forecasting }), scores, check));
-        else
-            ScoreTables.Show(scores, check, terminal);
+        terminal.Answer(request.Json, () => JsonReport.Ledger(Forecasts(AsOf.Cut(whole, whole.AsOf), run), scores, check), () => ScoreTables.Show(scores, check, terminal));
         return check.IsSound ? ExitCode.Answered : ExitCode.BadInput;
     }
 
-    private static int Table(string path, CaseRequest request, Terminal terminal, Streams streams)
+    private static int Table(TableText table, CaseRequest request, Terminal terminal)
     {
-        if (TableArguments.Read(path, streams) is not var (name, text) || PoolCommand.Table(text, name, terminal) is not { } forecasts)
+        if (PoolCommand.Forecasts(table, terminal) is not { } forecasts)
             return ExitCode.BadInput;
         try
         {
-            if (TableScores.Of(forecasts, request.Seed, Environment.ProcessorCount) is { } scores)
-            {
-                ScoreTables.Show(scores, request.Json, terminal, streams);
-                return ExitCode.Answered;
-            }
-
-            terminal.ErrorText.WriteLine($"{name}: no question has an outcome yet; fill the column outcome with 1 or 0.");
+            return TableScores.Of(forecasts, request.Seed, Environment.ProcessorCount) is { } scores ? terminal.Answer(request.Json, () => ScoreTables.Json(scores, table, request.Seed), () => ScoreTables.Show(scores, terminal))
+                : terminal.Refuse($"{table.Name}: no question has an outcome yet; fill the column outcome with 1 or 0.");
         }
         catch (InvalidDataException wrong)
         {
-            terminal.ErrorText.WriteLine($"{name}: {wrong.Message}");
+            return terminal.Refuse($"{table.Name}: {wrong.Message}");
         }
-
-        return ExitCode.BadInput;
     }
 
-    private static int Nothing(CaseRequest request, Terminal terminal)
-    {
-        terminal.ErrorText.WriteLine($"{request.Path}: no question that was forecast has an answer in the case; write resolved: {{ as: yes, on: DATE }} under it.");
-        return ExitCode.BadInput;
-    }
+    private static CaseAnalysis Forecasts(Case cut, RunContext run) => AnalysisEngine.Analyse(cut, run, new() { Parts = AnalysisParts.Forecasting });
+
+    private static int Nothing(CaseRequest request, Terminal terminal) =>
+        terminal.Refuse($"{request.Path}: no question that was forecast has an answer in the case; write resolved: {{ as: yes, on: DATE }} under it.");
 }

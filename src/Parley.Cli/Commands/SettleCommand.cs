@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Security.Cryptography;
-using System.Text;
 using Parley.Analysis;
 using Parley.Bargaining.Settlements;
 using Parley.CaseFiles;
@@ -22,37 +20,24 @@ internal static class SettleCommand
             A table has columns issue, actor, position, salience, capability, and if there are any proposal, outcome, reference_point.
             """)
         { table };
-        CaseRun.Attach(command, streams, (_, request, analysis, terminal) =>
-        {
-            if (analysis.Bargaining is null)
-            {
-                terminal.ErrorText.WriteLine($"{request.Path}: nobody has a position on an issue; add issues, and positions with actor, issue and ideal.");
-                return ExitCode.BadInput;
-            }
-            if (request.Json)
-                streams.Output.WriteLine(JsonReport.Bargaining(analysis));
-            else
-                SettlementTables.Show(analysis, terminal);
-            return ExitCode.Answered;
-        }, (line, request, terminal) => line.GetValue(table) is { } file ? Forecast(file, request, streams, terminal) : null, parts: AnalysisParts.Bargaining);
+        CaseRun.Act(command, streams, (line, request, terminal, stop) =>
+            line.GetValue(table) is { } file ? TableText.Read(file, streams) is { } text ? Forecast(text, request, terminal) : ExitCode.BadInput
+            : CaseRun.Open(request, streams, terminal) is { } opened ? Settle(CaseRun.Analyse(opened, request, AnalysisParts.Bargaining, terminal, stop), request, terminal) : ExitCode.BadInput);
         return command;
     }
 
-    private static int Forecast(string file, CaseRequest request, Streams streams, Terminal terminal)
+    private static int Settle(CaseAnalysis analysis, CaseRequest request, Terminal terminal) =>
+        analysis.Bargaining is null ? terminal.Refuse($"{request.Path}: nobody has a position on an issue; add issues, and positions with actor, issue and ideal.")
+        : terminal.Answer(request.Json, () => JsonReport.Bargaining(analysis), () => SettlementTables.Show(analysis, terminal));
+
+    private static int Forecast(TableText table, CaseRequest request, Terminal terminal)
     {
-        if (TableArguments.Read(file, streams) is not var (name, text))
-            return ExitCode.BadInput;
-        var (issues, diagnostics) = PositionTable.Read(text, name);
+        var (issues, diagnostics) = PositionTable.Read(table.Text, table.Name);
         foreach (var diagnostic in diagnostics)
             terminal.ErrorText.WriteLine(diagnostic);
         if (issues is null)
             return ExitCode.BadInput;
         var answer = SettlementTable.Forecast(issues);
-        if (request.Json)
-            // Line ends are no part of a table, as they are none of a case.
-            streams.Output.WriteLine(SettlementJson.Of(answer, name, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n"))))));
-        else
-            SettlementTables.Show(answer, name, terminal);
-        return ExitCode.Answered;
+        return terminal.Answer(request.Json, () => SettlementJson.Of(answer, table), () => SettlementTables.Show(answer, table.Name, terminal));
     }
 }

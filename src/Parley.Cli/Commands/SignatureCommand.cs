@@ -15,11 +15,8 @@ internal static class SignatureCommand
 
             Example: parley signature cases/korea-2018 --json
             """);
-        CaseRun.Attach(command, streams, (_, request, analysis, _) =>
-        {
-            streams.Output.WriteLine(request.Json ? JsonReport.Signature(analysis) : $"{analysis.Signature.Hash}  {Count.Of(analysis.Signature.Figures.Count, "figure")}");
-            return ExitCode.Answered;
-        }, parts: AnalysisParts.Engines);
+        CaseRun.Compute(command, streams, AnalysisParts.Engines, (request, analysis, terminal) =>
+            terminal.Print(request.Json ? JsonReport.Signature(analysis) : $"{analysis.Signature.Hash}  {Count.Of(analysis.Signature.Figures.Count, "figure")}"));
         return command;
     }
 }

@@ -15,19 +15,9 @@ internal static class WeighCommand
 
             Example: parley weigh cases/korea-2018 --as-of 2018-05-14
             """);
-        CaseRun.Attach(command, streams, (_, request, analysis, terminal) =>
-        {
-            if (analysis.Weighing is null)
-            {
-                terminal.ErrorText.WriteLine($"{request.Path}: the case names no rival explanations; add two or more under hypotheses, and evidence.");
-                return ExitCode.BadInput;
-            }
-            if (request.Json)
-                streams.Output.WriteLine(JsonReport.Weighing(analysis));
-            else
-                WeighingTables.Show(analysis, terminal);
-            return ExitCode.Answered;
-        }, parts: AnalysisParts.Weighing | AnalysisParts.Derived);
+        CaseRun.Compute(command, streams, AnalysisParts.Weighing | AnalysisParts.Derived, (request, analysis, terminal) =>
+            analysis.Weighing is null ? terminal.Refuse($"{request.Path}: the case names no rival explanations; add two or more under hypotheses, and evidence.")
+            : terminal.Answer(request.Json, () => JsonReport.Weighing(analysis), () => WeighingTables.Show(analysis, terminal)));
         return command;
     }
 }

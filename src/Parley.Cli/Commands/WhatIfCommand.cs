@@ -5,13 +5,14 @@ using Parley.CaseFiles;
 using Parley.Cases;
 using Parley.Cli.Rendering;
 using Parley.Reports;
-using Parley.Runs;
 
 namespace Parley.Cli.Commands;
 
 /// <summary><c>parley whatif</c>: what changes when a number of the case does?</summary>
 internal static class WhatIfCommand
 {
+    private const AnalysisParts Parts = AnalysisParts.Engines & ~AnalysisParts.Derived;
+
     public static Command Create(Streams streams)
     {
         var file = new Option<string?>("--scenarios") { Description = "A CSV of scenarios: columns scenario, path, value; rows of one name belong together.", HelpName = "FILE" };
@@ -21,70 +22,24 @@ internal static class WhatIfCommand
 
             Example: parley whatif cases/korea-2018 --set game.types.dprk.strength.prior=0.5 --set game.rationality=4
             """) { file, picture };
-        var arguments = new CaseArguments();
-        arguments.AddTo(command);
-        command.SetAction((line, stop) => Task.Run(() => Run(arguments.Read(line), line.GetValue(file), line.GetValue(picture), streams, stop), stop));
+        CaseRun.Act(command, streams, (line, request, terminal, stop) =>
+        {
+            if (Scenarios(request, line.GetValue(file), streams, terminal) is not { } scenarios)
+                return ExitCode.BadInput;
+            if (scenarios.Count == 0)
+            {
+                terminal.ErrorText.WriteLine("parley whatif: nothing is changed; add --set path=value, such as --set game.rationality=4, or --scenarios FILE.");
+                return ExitCode.Usage;
+            }
+            // Every case is read before any is computed: a slip in the last scenario is told at once.
+            if (Open(request, scenarios, streams, terminal) is not var (before, after))
+                return ExitCode.BadInput;
+            return Compare(before, after, request, terminal, stop) is var (analysis, told) && Save(line.GetValue(picture), analysis, told, terminal)
+                ? terminal.Answer(request.Json, () => JsonReport.WhatIf(analysis, told), () => WhatIfTables.Show(analysis, told, terminal))
+                : ExitCode.BadInput;
+        });
         return command;
     }
-
-    private static int Run(CaseRequest request, string? file, string? picture, Streams streams, CancellationToken stop)
-    {
-        var terminal = Terminal.For(streams, request.Quiet, request.NoColor);
-        if (request.Remark is not null)
-            terminal.Remark(request.Remark);
-        if (Scenarios(request, file, streams, terminal) is not { } scenarios)
-            return ExitCode.BadInput;
-        if (scenarios.Count == 0)
-        {
-            terminal.ErrorText.WriteLine("parley whatif: nothing is changed; add --set path=value, such as --set game.rationality=4, or --scenarios FILE.");
-            return ExitCode.Usage;
-        }
-        var text = request.Path == "-" ? streams.Input.ReadToEnd() : null;
-        CaseRequest With(IReadOnlyList<Setting> settings) => request with { Settings = settings };
-        var opened = new List<Case>();
-        foreach (var (name, settings) in scenarios.Prepend(("", [])))
-        {
-            var reading = streams with { Input = new StringReader(text ?? "") };
-            if (CaseRun.Open(With(settings), reading, opened.Count == 0 ? terminal : terminal.Silent) is not { } @case)
-            {
-                terminal.ErrorText.WriteLine(name.Length == 0 ? "The case itself cannot be computed." : $"Scenario {name}: nothing was computed.");
-                return ExitCode.BadInput;
-            }
-            opened.Add(@case);
-        }
-        using var progress = new ProgressLine(terminal);
-        var run = new RunContext { Seed = request.Seed, Draws = request.Draws, Cancellation = stop, Progress = progress };
-        var before = CaseRun.Guarded<CaseAnalysis?>(() => Analysed(opened[0], request, run), null, terminal);
-        var told = new List<WhatIf>();
-        foreach (var ((name, settings), @case) in scenarios.Zip(opened.Skip(1)))
-        {
-            if (before is null || CaseRun.Guarded<CaseAnalysis?>(() => Analysed(@case, request, run), null, terminal) is not { } after)
-                return ExitCode.BadInput;
-            told.Add(WhatIf.Of(name, [.. settings.Select(setting => new ScenarioSetting(setting.Path, setting.Value))], before, after, run));
-        }
-        progress.Dispose();
-        if (picture is not null)
-        {
-            try
-            {
-                AtomicFile.Write(picture, WhatIfReport.Svg(before!.Case, told));
-            }
-            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-            {
-                terminal.ErrorText.WriteLine($"{picture}: not written ({failure.Message.TrimEnd('.')}); what was there is as it was. Free some space or name another place with -o FILE.");
-                return ExitCode.BadInput;
-            }
-            terminal.Remark($"picture: {picture}");
-        }
-        if (request.Json)
-            streams.Output.WriteLine(JsonReport.WhatIf(before!, told));
-        else
-            WhatIfTables.Show(before!, told, terminal);
-        return ExitCode.Answered;
-    }
-
-    private static CaseAnalysis Analysed(Case @case, CaseRequest request, RunContext run) =>
-        AnalysisEngine.Analyse(AsOf.Cut(@case, request.AsOf ?? @case.AsOf), run, new() { Parts = AnalysisParts.Engines & ~AnalysisParts.Derived });
 
     /// <summary>The settings of the line as one scenario, then those of the file; null, and every reason told, when the file cannot be read.</summary>
     private static List<(string Name, IReadOnlyList<Setting> Settings)>? Scenarios(CaseRequest request, string? file, Streams streams, Terminal terminal)
@@ -94,11 +49,67 @@ internal static class WhatIfCommand
             all.Add((string.Join(", ", request.Settings.Select(setting => $"{setting.Path} = {setting.Value}")), request.Settings));
         if (file is null)
             return all;
-        if (TableArguments.Read(file, streams) is not var (name, text))
+        if (TableText.Read(file, streams) is not { } table)
             return null;
-        var (scenarios, wrong) = ScenarioTable.Read(text, name);
+        var (scenarios, wrong) = ScenarioTable.Read(table.Text, table.Name);
         foreach (var diagnostic in wrong)
             terminal.ErrorText.WriteLine(diagnostic);
         return wrong.Count > 0 ? null : [.. all, .. scenarios];
+    }
+
+    /// <summary>The case as it stands and with each scenario; null, and every reason told, when one of them is unsound.</summary>
+    private static (Case Before, List<(string Name, IReadOnlyList<Setting> Settings, Case Case)> After)? Open(
+        CaseRequest request, List<(string Name, IReadOnlyList<Setting> Settings)> scenarios, Streams streams, Terminal terminal)
+    {
+        var text = request.Path == "-" ? streams.Input.ReadToEnd() : "";
+        Case? With(IReadOnlyList<Setting> settings, Terminal telling) => CaseRun.Open(request with { Settings = settings }, streams with { Input = new StringReader(text) }, telling);
+        if (With([], terminal) is not { } before)
+            return null;
+        var after = new List<(string, IReadOnlyList<Setting>, Case)>();
+        foreach (var (name, settings) in scenarios)
+            if (With(settings, terminal.Silent) is { } changed)
+                after.Add((name, settings, changed));
+            else
+                terminal.ErrorText.WriteLine($"Scenario {name}: nothing was computed.");
+        return after.Count == scenarios.Count ? (before, after) : null;
+    }
+
+    /// <summary>What each scenario changes; null, and the reason told, when one of them has no answer.</summary>
+    private static (CaseAnalysis Before, List<WhatIf> Told)? Compare(Case before, List<(string Name, IReadOnlyList<Setting> Settings, Case Case)> after, CaseRequest request, Terminal terminal, CancellationToken stop)
+    {
+        using var progress = new ProgressLine(terminal);
+        var run = request.Run(progress, stop);
+        CaseAnalysis Analysed(Case opened) => AnalysisEngine.Analyse(request.Cut(opened), run, new() { Parts = Parts });
+        var standing = Analysed(before);
+        var told = new List<WhatIf>();
+        foreach (var (name, settings, changed) in after)
+        {
+            try
+            {
+                told.Add(WhatIf.Of(name, [.. settings.Select(setting => new ScenarioSetting(setting.Path, setting.Value))], standing, Analysed(changed), run));
+            }
+            catch (Exception refused) when (CaseRun.IsRefusal(refused))
+            {
+                terminal.ErrorText.WriteLine($"Scenario {name}: {refused.Message}");
+            }
+        }
+        return told.Count == after.Count ? (standing, told) : null;
+    }
+
+    private static bool Save(string? picture, CaseAnalysis before, List<WhatIf> told, Terminal terminal)
+    {
+        if (picture is null)
+            return true;
+        try
+        {
+            AtomicFile.Write(picture, WhatIfReport.Svg(before.Case, told));
+        }
+        catch (Exception failure) when (FileTrouble.Is(failure))
+        {
+            terminal.ErrorText.WriteLine(FileTrouble.Unwritten(picture, failure));
+            return false;
+        }
+        terminal.Remark($"picture: {picture}");
+        return true;
     }
 }

@@ -1,49 +1,57 @@
 using System.Globalization;
 using System.Text.Json;
 using Parley.Cases;
+using Parley.Cli.Commands;
 using Parley.Forecasting.BaseRates;
-using Parley.Numerics;
-using Spectre.Console;
+using Parley.Runs;
+using static Parley.Cli.Rendering.JsonText;
 
 namespace Parley.Cli.Rendering;
+
+/// <summary>What a base rate is made from: the table, its rows as known on the day, and what is asked of them.</summary>
+internal sealed record BaserateQuestion(TableText Table, ReferenceClass Rows, BaseRate Asked, DateOnly? AsOf);
 
 /// <summary>A base rate for people and for scripts.</summary>
 internal static class BaserateTables
 {
-    public static int Show(ReferenceClass rows, BaseRate asked, bool asJson, Terminal terminal, Streams streams)
+    private static readonly double[] Shown = [7, 14, 27, 30, 60, 90, 180, 365, 1000];
+
+    public static int Show(BaserateQuestion question, bool asJson, Terminal terminal)
     {
+        var (rows, asked) = (question.Rows, question.Asked);
         var curve = SurvivalCurve.Of(rows.Spells(asked.Where, asked.Clock));
         var estimate = asked.Within is { } within ? BaseRateEstimate.Of(rows, asked, within, asked.After) : null;
-        if (asJson)
-            streams.Output.Write(JsonText.Of(json => Write(json, curve, estimate)) + "\n");
-        else
-            Tell(curve, estimate, terminal);
-        return ExitCode.Answered;
+        return terminal.Answer(asJson, () => Of(json => Write(json, question, curve, estimate)), () => Tell(curve, estimate, terminal));
     }
 
-    private static void Write(Utf8JsonWriter json, SurvivalCurve curve, BaseRateEstimate? estimate)
+    private static void Write(Utf8JsonWriter json, BaserateQuestion question, SurvivalCurve curve, BaseRateEstimate? estimate)
     {
+        Heading(json, question.Table, "forecasting 1", Caveats(estimate), question.AsOf);
         json.WriteNumber("n", curve.Spells.Count);
         json.WriteNumber("events", curve.Ended);
         json.WriteNumber("censored", curve.Spells.Count - curve.Ended);
         Number(json, "median", curve.Median);
         json.WriteStartArray("curve");
-        foreach (var (day, atRisk) in curve.Steps.Select(step => (step.Day, step.AtRisk)).Prepend((Day: 0, AtRisk: curve.Spells.Count)).DistinctBy(step => step.Day == 0 && curve.Steps.Count > 0 && curve.Steps[0].Day == 0 ? -1 : step.Day))
-        {
-            var band = curve.Band(day);
-            json.WriteStartObject();
-            Number(json, "day", day);
-            Number(json, "survival", band.Survival);
-            Number(json, "p05", band.Low);
-            Number(json, "p95", band.High);
-            json.WriteNumber("atRisk", atRisk);
-            json.WriteEndObject();
-        }
-
+        if (curve.Steps is not [{ Day: 0 }, ..])
+            Step(json, curve, 0, curve.Spells.Count);
+        foreach (var step in curve.Steps)
+            Step(json, curve, step.Day, step.AtRisk);
         json.WriteEndArray();
         json.WriteStartObject("within");
         if (estimate is not null)
             Within(json, estimate);
+        json.WriteEndObject();
+    }
+
+    private static void Step(Utf8JsonWriter json, SurvivalCurve curve, double day, int atRisk)
+    {
+        var band = curve.Band(day);
+        json.WriteStartObject();
+        Number(json, "day", day);
+        Number(json, "survival", band.Survival);
+        Number(json, "p05", band.Low);
+        Number(json, "p95", band.High);
+        json.WriteNumber("atRisk", atRisk);
         json.WriteEndObject();
     }
 
@@ -78,39 +86,32 @@ internal static class BaserateTables
     private static (double Low, double High)? Ending(BaseRateEstimate estimate) =>
         estimate.Fitting.Given(estimate.Within, estimate.After) is var (survival, greenwood) && SurvivalCurve.BandOf(survival, greenwood) is var band ? (1 - band.High, 1 - band.Low) : null;
 
+    private static Caveat[] Caveats(BaseRateEstimate? estimate) => estimate is { OnTheLastDay: > 0 }
+        ? [new("within", $"{Count.Of(estimate.OnTheLastDay, "row")} ended on that very day: one day more or less in a source moves this figure")] : [];
+
     private static void Tell(SurvivalCurve curve, BaseRateEstimate? estimate, Terminal terminal)
     {
         terminal.Say($"{Count.Of(curve.Spells.Count, "break")}: {curve.Ended} ended, {curve.Spells.Count - curve.Ended} still open when last looked at; "
             + (curve.Median is { } median ? string.Create(CultureInfo.InvariantCulture, $"half had ended by day {median}.") : "more than half never ended."));
-        var table = new Table().Border(TableBorder.Simple).AddColumns("day", "at risk", "not ended", "90 % band");
-        double[] shown = [7, 14, 27, 30, 60, 90, 180, 365, 1000];
-        foreach (var day in estimate is null ? shown : [.. shown.Append(estimate.Within).Distinct().Order()])
+        var table = PlainTable.Of("day", "at risk", "not ended", "90 % band");
+        foreach (var day in estimate is null ? Shown : [.. Shown.Append(estimate.Within).Distinct().Order()])
         {
             var band = curve.Band(day);
-            table.AddRow(day.ToString(CultureInfo.InvariantCulture), curve.Spells.Count(spell => spell.Days >= day).ToString(CultureInfo.InvariantCulture), Percent(band.Survival), $"{Percent(band.Low)} to {Percent(band.High)}");
+            table.Row(day.ToString(CultureInfo.InvariantCulture), Figure.Whole(curve.Spells.Count(spell => spell.Days >= day)), Figure.Percent(band.Survival), Figure.Range(band.Low, band.High));
         }
-
         terminal.Output.Write(table);
-        if (estimate is null)
-            return;
-        var given = estimate.After is { } passed ? string.Create(CultureInfo.InvariantCulture, $", given none by day {passed}") : "";
-        terminal.Say(string.Create(CultureInfo.InvariantCulture, $"An end within {estimate.Within} days{given}: {(estimate.Unshrunk is { } raw ? Percent(raw) : "no row is left to tell")}")
-            + (Ending(estimate) is var (low, high) ? $" ({Percent(low)} to {Percent(high)})" : "") + $", from {Count.Of(estimate.Seen, "row")}.");
-        terminal.Say($"Plain count: {estimate.Counted.Happened} of {estimate.Counted.Seen}; Jeffreys' mean {Percent(estimate.Counted.Mean)} ({Percent(estimate.Counted.Quantile(0.05))} to {Percent(estimate.Counted.Quantile(0.95))}).");
-        if (estimate.Where.Count > 0)
-            terminal.Say($"Shrunk towards the whole class ({Percent(estimate.OfClass)}, which counts for {estimate.Strength.ToString("0.#", CultureInfo.InvariantCulture)} rows): {Percent(estimate.Probability)} ({Percent(estimate.At(0.05))} to {Percent(estimate.At(0.95))}).");
-        if (estimate.OnTheLastDay > 0)
-            terminal.Say($"{estimate.OnTheLastDay} of them ended on that very day: one day more or less in a source moves this figure.");
+        if (estimate is not null)
+            Tell(estimate, terminal);
     }
 
-    private static string Percent(double share) => double.IsNaN(share) ? "n/a" : share.ToString("0.0 %", CultureInfo.InvariantCulture);
-
-    private static void Number(Utf8JsonWriter json, string name, double? value)
+    private static void Tell(BaseRateEstimate estimate, Terminal terminal)
     {
-        json.WritePropertyName(name);
-        if (value is { } number && double.IsFinite(number))
-            json.WriteRawValue(NineDigits.Of(number));
-        else
-            json.WriteNullValue();
+        var given = estimate.After is { } passed ? string.Create(CultureInfo.InvariantCulture, $", given none by day {passed}") : "";
+        terminal.Say(string.Create(CultureInfo.InvariantCulture, $"An end within {estimate.Within} days{given}: {(estimate.Unshrunk is { } raw ? Figure.Percent(raw) : "no row is left to tell")}")
+            + (Ending(estimate) is var (low, high) ? $" ({Figure.Range(low, high)})" : "") + $", from {Count.Of(estimate.Seen, "row")}.");
+        terminal.Say($"Plain count: {estimate.Counted.Happened} of {estimate.Counted.Seen}; Jeffreys' mean {Figure.Percent(estimate.Counted.Mean)} ({Figure.Range(estimate.Counted.Quantile(0.05), estimate.Counted.Quantile(0.95))}).");
+        if (estimate.Where.Count > 0)
+            terminal.Say($"Shrunk towards the whole class ({Figure.Percent(estimate.OfClass)}, which counts for {estimate.Strength.ToString("0.#", CultureInfo.InvariantCulture)} rows): {Figure.Percent(estimate.Probability)} ({Figure.Range(estimate.At(0.05), estimate.At(0.95))}).");
+        terminal.Hold(Caveats(estimate));
     }
 }

@@ -13,7 +13,7 @@ internal static class ChallengeTables
     public static void Show(CaseAnalysis analysis, Terminal terminal)
     {
         var (challenge, cut) = (analysis.Challenge!, analysis.Case);
-        terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{cut.Title}, as of {cut.AsOf:d MMMM yyyy}"));
+        terminal.Title(cut);
         terminal.Say();
         terminal.Output.Write(Sensitivity(challenge, cut));
         if (challenge.Totals is { } totals)
@@ -25,21 +25,21 @@ internal static class ChallengeTables
 
     private static Table Sensitivity(ChallengeAnswer challenge, Case cut)
     {
-        var table = Text("figure", "hangs on", "share of its doubt", "below noise");
+        var table = Words("figure", "hangs on", "share of its doubt", "below noise");
         foreach (var figure in challenge.Sensitivities.Where(figure => !figure.Figure.IsAside))
         {
             if (figure.Items.Count == 0)
-                table.AddRow(Markup.Escape(CaseItem.FigureName(cut, figure.Figure)), "everything is below noise", "", figure.BelowNoise.ToString(CultureInfo.InvariantCulture));
+                table.AddRow(Markup.Escape(CaseItem.FigureName(cut, figure.Figure)), "everything is below noise", "", Figure.Whole(figure.BelowNoise));
             foreach (var (place, item) in figure.Items.Take(4).Index())
                 table.AddRow(place == 0 ? Markup.Escape(CaseItem.FigureName(cut, figure.Figure)) : "", Markup.Escape(CaseItem.Name(cut, item.Item)),
-                    string.Create(CultureInfo.InvariantCulture, $"{item.First.Value:0.0 %} ± {item.First.Error:0.0 %}"), place == 0 ? figure.BelowNoise.ToString(CultureInfo.InvariantCulture) : "");
+                    string.Create(CultureInfo.InvariantCulture, $"{item.First.Value:0.0 %} ± {item.First.Error:0.0 %}"), place == 0 ? Figure.Whole(figure.BelowNoise) : "");
         }
         return table;
     }
 
     private static Table Totals(IReadOnlyList<TotalShare> totals, Case cut)
     {
-        var table = Text("figure", "total share, interactions included", "");
+        var table = Words("figure", "total share, interactions included", "");
         foreach (var figure in totals.GroupBy(total => total.Figure))
         {
             foreach (var total in figure.Take(4))
@@ -50,7 +50,7 @@ internal static class ChallengeTables
 
     private static Table Flips(ChallengeAnswer challenge, Case cut)
     {
-        var table = Text("conclusion", "turns at");
+        var table = Words("conclusion", "turns at");
         foreach (var of in challenge.Flips ?? [])
             table.AddRow(Markup.Escape(ChallengeRows.Conclusion(cut, of)), Markup.Escape(string.Join("\n", ChallengeRows.Turns(cut, of))));
         return table;
@@ -58,25 +58,19 @@ internal static class ChallengeTables
 
     private static Table Watch(ChallengeAnswer challenge, Case cut)
     {
-        var table = Text("watch", "look by", "would tell");
+        var table = Words("watch", "look by", "would tell");
         foreach (var one in challenge.Observables)
-            table.AddRow(Markup.Escape(one.Says), one.By?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "", Markup.Escape(string.Join("\n", ChallengeRows.Tells(cut, one))));
+            table.AddRow(Markup.Escape(one.Says), one.By is { } by ? Figure.Day(by) : "", Markup.Escape(string.Join("\n", ChallengeRows.Tells(cut, one))));
         return table;
     }
 
     private static Table Methods(ChallengeAnswer challenge, Case cut)
     {
-        var table = Text("methods", "figure", "they say", "matters");
+        var table = Words("methods", "figure", "they say", "matters");
         foreach (var one in challenge.Disagreements.Where(one => one.Turns))
             table.AddRow(one.Topic, Markup.Escape(CaseItem.FigureName(cut, one.Kind, one.Id)), Markup.Escape(ChallengeRows.Readings(one)), "yes");
         return table;
     }
 
-    private static Table Text(params string[] headings)
-    {
-        var table = WeighingTables.Plain(headings);
-        foreach (var column in table.Columns)
-            column.Alignment = Justify.Left;
-        return table;
-    }
+    private static Table Words(params string[] headings) => PlainTable.Of(headings).WithWordsIn([.. Enumerable.Range(0, headings.Length)]);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Parley.CaseFiles;
 
@@ -10,7 +9,7 @@ internal static class DiagnosticsJson
     public static string Of(string path, CaseReading reading) => JsonText.Of(json =>
     {
         json.WriteString("case", reading.Case?.Title ?? path);
-        json.WriteString("asOf", reading.Case?.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.WriteString("asOf", reading.Case is { } sound ? Figure.Day(sound.AsOf) : null);
         json.WriteBoolean("ok", reading.Case is not null);
         Write(json, "errors", reading.Errors);
         Write(json, "warnings", reading.Warnings);

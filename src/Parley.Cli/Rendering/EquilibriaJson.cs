@@ -2,6 +2,7 @@ using System.Text.Json;
 using Parley.Cli.Commands;
 using Parley.Games.Solvers;
 using Parley.Numerics;
+using static Parley.Cli.Rendering.JsonText;
 
 namespace Parley.Cli.Rendering;
 
@@ -73,16 +74,5 @@ internal static class EquilibriaJson
         foreach (var payoff in equilibrium.Payoffs)
             json.WriteRawValue(NineDigits.Of(payoff));
         json.WriteEndArray();
-    }
-
-    private static void Number(Utf8JsonWriter json, string name, double value)
-    {
-        if (double.IsFinite(value))
-        {
-            json.WritePropertyName(name);
-            json.WriteRawValue(NineDigits.Of(value));
-        }
-        else
-            json.WriteNull(name);
     }
 }

@@ -1,6 +1,9 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Parley.Cli.Commands;
+using Parley.Numerics;
+using Parley.Runs;
 
 namespace Parley.Cli.Rendering;
 
@@ -20,6 +23,38 @@ internal static class JsonText
             json.WriteEndObject();
         }
         return Encoding.UTF8.GetString(buffer.ToArray());
+    }
+
+    /// <summary>A number with nine significant digits; null where there is none.</summary>
+    public static void Number(Utf8JsonWriter json, string name, double? value)
+    {
+        json.WritePropertyName(name);
+        if (value is { } number && double.IsFinite(number))
+            json.WriteRawValue(NineDigits.Of(number));
+        else
+            json.WriteNullValue();
+    }
+
+    /// <summary>The members that begin every answer, for one made from a table, which has no day, seed or draws of its own.</summary>
+    public static void Heading(Utf8JsonWriter json, TableText table, string engine, IEnumerable<Caveat> caveats, DateOnly? asOf = null, ulong? seed = null)
+    {
+        json.WriteString("case", table.Name);
+        json.WriteString("asOf", asOf is { } day ? Figure.Day(day) : null);
+        Number(json, "seed", seed);
+        json.WriteNull("draws");
+        json.WriteStartArray("caveats");
+        foreach (var (figure, reason) in caveats)
+        {
+            json.WriteStartObject();
+            json.WriteString("figure", figure);
+            json.WriteString("reason", reason);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteStartObject("provenance");
+        json.WriteString("engine", engine);
+        json.WriteString("caseDigest", table.Digest);
+        json.WriteEndObject();
     }
 
     /// <summary>An array of things wrong in a file, each with its place and remedy; the path is left out where there is none.</summary>

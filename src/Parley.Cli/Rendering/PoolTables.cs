@@ -1,4 +1,5 @@
 using System.Globalization;
+using Parley.Cli.Commands;
 using Parley.Forecasting.Pooling;
 using Parley.Reports.Json;
 using Spectre.Console;
@@ -10,37 +11,30 @@ internal static class PoolTables
 {
     private const int Rows = 40;
 
-    public static void Show(PooledTable pool, bool asJson, Terminal terminal, Streams streams)
+    public static string Json(PooledTable pool, TableText from) => JsonText.Of(json =>
     {
-        if (asJson)
-            streams.Output.Write(Json(pool) + "\n");
-        else
-            Tell(pool, terminal);
-    }
-
-    private static string Json(PooledTable pool) => JsonText.Of(json =>
-    {
+        JsonText.Heading(json, from, "forecasting 1", []);
         json.WriteStartArray("questions");
         foreach (var question in pool.Questions)
         {
             json.WriteStartObject();
             json.WriteString("id", question.Id);
             json.WriteNumber("n", question.Forecasters);
-            ScoreJson.Number(json, "probability", question.Probability);
-            ScoreJson.Number(json, "geometric", question.Geometric);
-            ScoreJson.Number(json, "mean", question.Mean);
+            JsonText.Number(json, "probability", question.Probability);
+            JsonText.Number(json, "geometric", question.Geometric);
+            JsonText.Number(json, "mean", question.Mean);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
         json.WriteStartObject("summary");
         json.WriteNumber("n", pool.Card?.Count ?? 0);
-        ScoreJson.Number(json, "brier", pool.Card?.Brier);
-        ScoreJson.Number(json, "log", pool.Card?.Log);
+        JsonText.Number(json, "brier", pool.Card?.Brier);
+        JsonText.Number(json, "log", pool.Card?.Log);
         ScoreJson.Card(json, pool.Card);
-        ScoreJson.Number(json, "brierGeometric", pool.Geometric);
-        ScoreJson.Number(json, "brierMean", pool.Mean);
-        ScoreJson.Number(json, "brierAlone", pool.Alone);
+        JsonText.Number(json, "brierGeometric", pool.Geometric);
+        JsonText.Number(json, "brierMean", pool.Mean);
+        JsonText.Number(json, "brierAlone", pool.Alone);
         json.WriteStartArray("paired");
         ScoreJson.Paired(json, "mean", pool.AgainstMean);
         json.WriteEndArray();
@@ -48,11 +42,11 @@ internal static class PoolTables
         ScoreJson.Calibration(json, pool.Card);
     });
 
-    private static void Tell(PooledTable pool, Terminal terminal)
+    public static void Show(PooledTable pool, Terminal terminal)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumns("question", "forecasters", "pooled", "plain geometric", "plain mean", "outcome");
+        var table = PlainTable.Of("question", "forecasters", "pooled", "plain geometric", "plain mean", "outcome");
         foreach (var question in pool.Questions.Take(Rows))
-            table.AddRow(Markup.Escape(question.Id), question.Forecasters.ToString(CultureInfo.InvariantCulture), Percent(question.Probability), Percent(question.Geometric), Percent(question.Mean),
+            table.AddRow(Markup.Escape(question.Id), Figure.Whole(question.Forecasters), Figure.Percent(question.Probability), Figure.Percent(question.Geometric), Figure.Percent(question.Mean),
                 question.Happened switch { true => "yes", false => "no", null => "open" });
         if (pool.Questions.Count > Rows)
             table.Caption($"the first {Rows} of {pool.Questions.Count} questions; --json has all");
@@ -63,6 +57,4 @@ internal static class PoolTables
         if (pool.AgainstMean is { } paired)
             terminal.Say(string.Create(CultureInfo.InvariantCulture, $"Pooled less plain mean: {paired.Mean:+0.0000;−0.0000} (90 % band {paired.P05:+0.0000;−0.0000} to {paired.P95:+0.0000;−0.0000}); below 0 the pool is better."));
     }
-
-    private static string Percent(double share) => share.ToString("0.0 %", CultureInfo.InvariantCulture);
 }

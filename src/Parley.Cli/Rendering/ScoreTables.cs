@@ -1,6 +1,7 @@
 using System.Globalization;
 using Parley.Analysis;
 using Parley.Cases;
+using Parley.Cli.Commands;
 using Parley.Forecasting.Register;
 using Parley.Forecasting.Scoring;
 using Parley.Reports.Json;
@@ -16,9 +17,9 @@ internal static class ScoreTables
     public static void Show(LookBack back, Case whole, Terminal terminal)
     {
         terminal.Say(string.Create(CultureInfo.InvariantCulture, $"What was said on {back.Said:d MMMM yyyy}, and what happened"));
-        var table = Plain("question", "said", "happened", "known", "Brier");
+        var table = PlainTable.Of("question", "said", "happened", "known", "Brier");
         foreach (var question in back.Questions.OrderByDescending(question => Brier.Of(question.Probability, question.Happened)))
-            table.AddRow(Markup.Escape(whole.Questions[question.Id].Asks), Percent(question.Probability), question.Happened ? "yes" : "no", Day(question.On), Four(Brier.Of(question.Probability, question.Happened)));
+            table.AddRow(Markup.Escape(whole.Questions[question.Id].Asks), Figure.Whole(question.Probability), question.Happened ? "yes" : "no", Figure.Day(question.On), Four(Brier.Of(question.Probability, question.Happened)));
         terminal.Output.Write(table);
         if (back.Card is { } card)
             Tell(card, terminal);
@@ -49,9 +50,9 @@ internal static class ScoreTables
             return;
         }
 
-        var table = Plain("question", "happened", "known", "days", "Brier");
+        var table = PlainTable.Of("question", "happened", "known", "days", "Brier");
         foreach (var question in scores.Questions.OrderByDescending(question => question.Brier))
-            table.AddRow(Markup.Escape(question.Id), question.Happened ? "yes" : "no", Day(question.On), question.Days.ToString("0", CultureInfo.InvariantCulture), Four(question.Brier));
+            table.AddRow(Markup.Escape(question.Id), question.Happened ? "yes" : "no", Figure.Day(question.On), question.Days.ToString("0", CultureInfo.InvariantCulture), Four(question.Brier));
         terminal.Output.Write(table);
         Tell(scores.Scores, terminal);
         if (scores.First is { } card)
@@ -65,14 +66,8 @@ internal static class ScoreTables
             terminal.Say($"• {scores.Late} of {scores.Questions.Count} {(scores.Late == 1 ? "was" : "were")} registered after the answer was known: a look back, and no forecast.");
     }
 
-    public static void Show(TableScores scores, bool asJson, Terminal terminal, Streams streams)
+    public static void Show(TableScores scores, Terminal terminal)
     {
-        if (asJson)
-        {
-            streams.Output.Write(Json(scores) + "\n");
-            return;
-        }
-
         terminal.Say($"{Count.Of(scores.Count, "forecast")} of {Count.Of(scores.Questions, "answered question")}");
         if (scores.Card is { } card)
             Tell(card, terminal);
@@ -81,21 +76,22 @@ internal static class ScoreTables
         Tell("50 %, or every category alike", scores.AgainstHalf, terminal);
         if (scores.AgainstBaseRate is { } share)
             Tell("the share that happened", share, terminal);
-        var table = Plain("forecaster", "forecasts", "Brier");
+        var table = PlainTable.Of("forecaster", "forecasts", "Brier");
         foreach (var (user, count, brier) in scores.Users.Take(Users))
-            table.AddRow(Markup.Escape(user), count.ToString(CultureInfo.InvariantCulture), Four(brier));
+            table.AddRow(Markup.Escape(user), Figure.Whole(count), Four(brier));
         if (scores.Users.Count > Users)
             table.Caption($"the best {Users} of {scores.Users.Count} forecasters; --json has all");
         terminal.Output.Write(table);
     }
 
-    private static string Json(TableScores scores) => JsonText.Of(json =>
+    public static string Json(TableScores scores, TableText from, ulong seed) => JsonText.Of(json =>
     {
+        JsonText.Heading(json, from, "forecasting 1", scores.Card is null ? [] : [new("skillAgainstBaseRate", "the share that happened is known only afterwards")], seed: seed);
         json.WriteStartObject("scores");
         json.WriteNumber("n", scores.Count);
         json.WriteNumber("questions", scores.Questions);
-        ScoreJson.Number(json, "brier", scores.Brier);
-        ScoreJson.Number(json, "log", scores.Log);
+        JsonText.Number(json, "brier", scores.Brier);
+        JsonText.Number(json, "log", scores.Log);
         if (scores.Card is { } card)
             ScoreJson.Card(json, card);
         json.WriteStartArray("paired");
@@ -110,7 +106,7 @@ internal static class ScoreTables
             json.WriteStartObject();
             json.WriteString("user", user);
             json.WriteNumber("n", count);
-            ScoreJson.Number(json, "brier", brier);
+            JsonText.Number(json, "brier", brier);
             json.WriteEndObject();
         }
 
@@ -119,19 +115,19 @@ internal static class ScoreTables
 
     private static void Walked(IReadOnlyList<WalkedQuestion> questions, Case whole, Terminal terminal)
     {
-        var table = Plain("question", "happened", "known", "days", "Brier over time", "log");
+        var table = PlainTable.Of("question", "happened", "known", "days", "Brier over time", "log");
         foreach (var question in questions.OrderByDescending(question => question.Brier))
-            table.AddRow(Markup.Escape(whole.Questions[question.Id].Asks), question.Happened ? "yes" : "no", Day(question.On), question.Days.ToString("0", CultureInfo.InvariantCulture), Four(question.Brier), Four(question.Log));
+            table.AddRow(Markup.Escape(whole.Questions[question.Id].Asks), question.Happened ? "yes" : "no", Figure.Day(question.On), question.Days.ToString("0", CultureInfo.InvariantCulture), Four(question.Brier), Four(question.Log));
         terminal.Output.Write(table);
     }
 
     private static void Tell(ScoreCard card, Terminal terminal)
     {
         terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{Count.Of(card.Count, "question")}: Brier {card.Brier:0.0000} = reliability {card.Parts.Reliability:0.0000} − resolution {card.Parts.Resolution:0.0000} + uncertainty {card.Parts.Uncertainty:0.0000}; log score {card.Log:0.0000} nats."));
-        terminal.Say($"Skill: {Signed(card.SkillAgainstHalf)} against 50 %, {Signed(card.SkillAgainstBaseRate)} against always saying the share that happened ({Percent(card.BaseRate)}, known only afterwards).");
-        var table = Plain("said", "forecasts", "mean", "happened", "were all true: 90 %");
+        terminal.Say($"Skill: {Signed(card.SkillAgainstHalf)} against 50 %, {Signed(card.SkillAgainstBaseRate)} against always saying the share that happened ({Figure.Whole(card.BaseRate)}, known only afterwards).");
+        var table = PlainTable.Of("said", "forecasts", "mean", "happened", "were all true: 90 %");
         foreach (var bin in card.Calibration.Bins)
-            table.AddRow($"{Percent(bin.Low)} to {Percent(bin.High)}", bin.Count.ToString(CultureInfo.InvariantCulture), Percent(bin.Mean), Percent(bin.Share), $"{Percent(bin.P05)} to {Percent(bin.P95)}");
+            table.AddRow($"{Figure.Whole(bin.Low)} to {Figure.Whole(bin.High)}", Figure.Whole(bin.Count), Figure.Whole(bin.Mean), Figure.Whole(bin.Share), $"{Figure.Whole(bin.P05)} to {Figure.Whole(bin.P95)}");
         table.Caption(string.Create(CultureInfo.InvariantCulture, $"calibration error {card.Calibration.Error:0.000}"));
         terminal.Output.Write(table);
     }
@@ -139,7 +135,7 @@ internal static class ScoreTables
     private static void Tell(WalkScores scores, Terminal terminal)
     {
         terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{Count.Of(scores.Count, "question")}: time-averaged Brier {scores.Brier:0.0000}, log score {scores.Log:0.0000} nats."));
-        terminal.Say($"Skill: {Signed(scores.SkillAgainstHalf)} against 50 %, {Signed(scores.SkillAgainstBaseRate)} against always saying the share that happened ({Percent(scores.BaseRate)}, known only afterwards)"
+        terminal.Say($"Skill: {Signed(scores.SkillAgainstHalf)} against 50 %, {Signed(scores.SkillAgainstBaseRate)} against always saying the share that happened ({Figure.Whole(scores.BaseRate)}, known only afterwards)"
             + (scores.SkillAgainstPast is { } past ? $", {Signed(past)} against the reference class alone, where it applies." : "."));
         Tell("50 %", scores.AgainstHalf, terminal);
         Tell("the share that happened", scores.AgainstBaseRate, terminal);
@@ -149,18 +145,6 @@ internal static class ScoreTables
 
     private static void Tell(string against, PairedDifference paired, Terminal terminal) => terminal.Say(string.Create(CultureInfo.InvariantCulture,
         $"Brier less that of {against}: {paired.Mean:+0.0000;−0.0000} (90 % band {paired.P05:+0.0000;−0.0000} to {paired.P95:+0.0000;−0.0000}, {Count.Of(paired.Questions, "question")}); below 0 is better."));
-
-    private static Table Plain(params string[] headings)
-    {
-        var table = new Table().Border(TableBorder.Simple);
-        foreach (var (column, heading) in headings.Index())
-            table.AddColumn(new TableColumn(Markup.Escape(heading)) { Alignment = column == 0 ? Justify.Left : Justify.Right });
-        return table;
-    }
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string Percent(double share) => share.ToString("0 %", CultureInfo.InvariantCulture);
 
     private static string Signed(double skill) => double.IsNaN(skill) ? "n/a" : skill.ToString("+0.000;−0.000;0.000", CultureInfo.InvariantCulture);
 

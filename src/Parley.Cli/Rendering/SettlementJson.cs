@@ -1,31 +1,17 @@
 using System.Text.Json;
 using Parley.Bargaining.Settlements;
+using Parley.Cli.Commands;
 using Parley.Numerics;
+using static Parley.Cli.Rendering.JsonText;
 
 namespace Parley.Cli.Rendering;
 
 /// <summary>The forecasts of a table as JSON.</summary>
 internal static class SettlementJson
 {
-    public static string Of(SettlementTableAnswer answer, string name, string digest) => JsonText.Of(json =>
+    public static string Of(SettlementTableAnswer answer, TableText from) => JsonText.Of(json =>
     {
-        json.WriteString("case", name);
-        json.WriteNull("asOf");
-        json.WriteNull("seed");
-        json.WriteNull("draws");
-        json.WriteStartArray("caveats");
-        foreach (var (figure, reason) in SettlementCaveats.Of(answer))
-        {
-            json.WriteStartObject();
-            json.WriteString("figure", figure);
-            json.WriteString("reason", reason);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-        json.WriteStartObject("provenance");
-        json.WriteString("engine", "bargaining 1");
-        json.WriteString("caseDigest", digest);
-        json.WriteEndObject();
+        Heading(json, from, "bargaining 1", SettlementCaveats.Of(answer));
         json.WriteStartArray("issues");
         foreach (var issue in answer.Issues)
             Issue(json, issue);
@@ -53,14 +39,5 @@ internal static class SettlementJson
         Number(json, "outcome", issue.Outcome);
         Number(json, "crps", issue.Crps);
         json.WriteEndObject();
-    }
-
-    private static void Number(Utf8JsonWriter json, string name, double? value)
-    {
-        json.WritePropertyName(name);
-        if (value is { } number)
-            json.WriteRawValue(NineDigits.Of(number));
-        else
-            json.WriteNullValue();
     }
 }

@@ -14,7 +14,7 @@ internal static class SettlementTables
     public static void Show(CaseAnalysis analysis, Terminal terminal)
     {
         var (answer, cut) = (analysis.Bargaining!.Value, analysis.Case);
-        terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{cut.Title}, as of {cut.AsOf:d MMMM yyyy}"));
+        terminal.Title(cut);
         terminal.Say();
         terminal.Output.Write(Filled(BargainingRows.IssueHeadings, BargainingRows.Issues(cut, answer)));
         if (answer.Packages.Count > 0)
@@ -42,11 +42,9 @@ internal static class SettlementTables
 
     private static Table Filled(IReadOnlyList<string> headings, IEnumerable<string[]> rows)
     {
-        var table = new Table().Border(TableBorder.Simple);
-        foreach (var (column, heading) in headings.Index())
-            table.AddColumn(new TableColumn(Markup.Escape(heading)) { Alignment = column == 0 ? Justify.Left : Justify.Right });
+        var table = PlainTable.Of(headings);
         foreach (var row in rows)
-            table.AddRow(Array.ConvertAll(row, Markup.Escape));
+            table.Row(row);
         return table;
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Parley.Cases;
 using Parley.Runs;
 using Spectre.Console;
 
@@ -51,6 +53,32 @@ internal sealed class Terminal
             outputText.WriteLine(text);
         else
             Output.Write(new Text(text + "\n", style));
+    }
+
+    /// <summary>The first lines of an answer: which case, seen on which day.</summary>
+    public void Title(Case cut, string rest = "") => Say(string.Create(CultureInfo.InvariantCulture, $"{cut.Title}, as of {cut.AsOf:d MMMM yyyy}{rest}"));
+
+    /// <summary>An answer, as JSON for programs or shown to people.</summary>
+    public int Answer(bool asJson, Func<string> json, Action show)
+    {
+        if (asJson)
+            return Print(json());
+        show();
+        return ExitCode.Answered;
+    }
+
+    /// <summary>An answer for programs, as it is; its last line ends.</summary>
+    public int Print(string text)
+    {
+        outputText.Write(text.EndsWith('\n') ? text : text + "\n");
+        return ExitCode.Answered;
+    }
+
+    /// <summary>Tells why there is no answer.</summary>
+    public int Refuse(string reason)
+    {
+        ErrorText.WriteLine(reason);
+        return ExitCode.BadInput;
     }
 
     /// <summary>A line beside the answer, kept away from pipes and from the quiet.</summary>

@@ -14,7 +14,7 @@ internal static class WatchTables
     public static void Show(Case cut, RecordWatch watch, Terminal terminal)
     {
         var answer = watch.Watching.Value;
-        terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{cut.Title}, as of {cut.AsOf:d MMMM yyyy}, beside {answer.File} ({answer.Layout})"));
+        terminal.Title(cut, $", beside {answer.File} ({answer.Layout})");
         terminal.Say(string.Create(CultureInfo.InvariantCulture,
             $"{answer.First:d MMMM yyyy} to {answer.Last:d MMMM yyyy}: {answer.Rows.Read} rows read, {answer.Rows.Bad} not usable, {answer.Rows.Later} later, {answer.Rows.Counted} counted, {answer.Acts.Count} acts between two sides"));
         terminal.Say();
@@ -33,17 +33,17 @@ internal static class WatchTables
         terminal.Hold(watch.Watching.Caveats);
     }
 
-    private static string Level(ChangePoint change, double level) => change.Measure == Measure.Intensity ? Signed(level) : level.ToString("0.0", CultureInfo.InvariantCulture);
+    private static string Level(ChangePoint change, double level) => change.Measure == Measure.Intensity ? Figure.Signed(level) : level.ToString("0.0", CultureInfo.InvariantCulture);
 
     private static Table Flows(WatchingAnswer answer)
     {
-        var table = Plain("flow", "acts", "reports", "mean intensity", "last week", "expected", "z");
+        var table = PlainTable.Of("flow", "acts", "reports", "mean intensity", "last week", "expected", "z");
         foreach (var flow in answer.Flows.OrderByDescending(flow => flow.Weeks.Sum(week => week.Count)).Take(Most))
         {
             var (acts, last) = (flow.Weeks.Sum(week => week.Count), flow.Weeks[^1]);
-            table.AddRow(Markup.Escape(flow.Id), Whole(acts), Whole(flow.Weeks.Sum(week => week.Reports)), flow.Source is null ? "–" : Signed(flow.Weeks.Sum(week => week.Sum) / acts),
-                last.Covered == 7 ? Whole(last.Count) : $"{Whole(last.Count)} in {Count.Of(last.Covered, "day")}", last.CountExpected is { } expected ? expected.Mean.ToString("0.0", CultureInfo.InvariantCulture) : "–",
-                last.CountExpected is { } z ? Signed(z.Z) : "–");
+            table.AddRow(Markup.Escape(flow.Id), Figure.Whole(acts), Figure.Whole(flow.Weeks.Sum(week => week.Reports)), flow.Source is null ? "–" : Figure.Signed(flow.Weeks.Sum(week => week.Sum) / acts),
+                last.Covered == 7 ? Figure.Whole(last.Count) : $"{Figure.Whole(last.Count)} in {Count.Of(last.Covered, "day")}", last.CountExpected is { } expected ? expected.Mean.ToString("0.0", CultureInfo.InvariantCulture) : "–",
+                last.CountExpected is { } z ? Figure.Signed(z.Z) : "–");
         }
         if (answer.Flows.Count > Most)
             table.Caption($"the {Most} busiest of {answer.Flows.Count} flows; --json has all");
@@ -52,12 +52,12 @@ internal static class WatchTables
 
     private static Table Surprises(RecordWatch watch)
     {
-        var table = Plain("surprise", "flow", "what", "seen", "expected", "z", "tail", "in the record");
+        var table = PlainTable.Of("surprise", "flow", "what", "seen", "expected", "z", "tail", "in the record").WithWordsIn(1, 2, 7);
         foreach (var (surprise, events) in watch.Surprises.Take(Most))
             table.AddRow(string.Create(CultureInfo.InvariantCulture, $"{(surprise.IsWeek ? "week of " : "")}{surprise.Start:yyyy-MM-dd}"), Markup.Escape(surprise.Flow),
-                surprise.Measure == Measure.Count ? "acts" : "mean intensity", surprise.Measure == Measure.Count ? Whole((int)surprise.Value) : Signed(surprise.Value),
-                surprise.Measure == Measure.Count ? surprise.Expected.Mean.ToString("0.0", CultureInfo.InvariantCulture) : Signed(surprise.Expected.Mean),
-                Signed(surprise.Expected.Z), surprise.Expected.Tail < 0.0001 ? "<0.0001" : surprise.Expected.Tail.ToString("0.####", CultureInfo.InvariantCulture), Markup.Escape(events.Count == 0 ? "nothing" : string.Join(", ", events.Take(3)) + (events.Count > 3 ? ", …" : "")));
+                surprise.Measure == Measure.Count ? "acts" : "mean intensity", surprise.Measure == Measure.Count ? Figure.Whole((int)surprise.Value) : Figure.Signed(surprise.Value),
+                surprise.Measure == Measure.Count ? surprise.Expected.Mean.ToString("0.0", CultureInfo.InvariantCulture) : Figure.Signed(surprise.Expected.Mean),
+                Figure.Signed(surprise.Expected.Z), surprise.Expected.Tail < 0.0001 ? "<0.0001" : surprise.Expected.Tail.ToString("0.####", CultureInfo.InvariantCulture), Markup.Escape(events.Count == 0 ? "nothing" : string.Join(", ", events.Take(3)) + (events.Count > 3 ? ", …" : "")));
         if (watch.Surprises.Count > Most)
             table.Caption($"the {Most} least probable of {watch.Surprises.Count} surprises; --json has all");
         return table;
@@ -69,22 +69,11 @@ internal static class WatchTables
         terminal.Say($"The data: {Count.Of(watch.LackingCount, "act")} without a counterpart in the record{(watch.LackingCount == 0 ? "." : ", the weightiest:")}");
         foreach (var act in watch.Lacking.Take(Most))
             terminal.Say(string.Create(CultureInfo.InvariantCulture,
-                $"  {act.Day:yyyy-MM-dd} {Name(cut, act.Source)} → {Name(cut, act.Target)}: {act.Says} ({act.Code}, intensity {Signed(act.Intensity)}, {Count.Of(act.Reports, "report")}, line {act.Line})"));
+                $"  {act.Day:yyyy-MM-dd} {Name(cut, act.Source)} → {Name(cut, act.Target)}: {act.Says} ({act.Code}, intensity {Figure.Signed(act.Intensity)}, {Count.Of(act.Reports, "report")}, line {act.Line})"));
     }
 
     private static string Examples(IReadOnlyList<string> ids) => ids.Count == 0 ? "" : $" ({string.Join(", ", ids.Take(4))}{(ids.Count > 4 ? ", …" : "")})";
 
     private static string Name(Case cut, string id) => cut.Actors.TryGetValue(id, out var actor) ? actor.Name : id;
 
-    private static Table Plain(params string[] headings)
-    {
-        var table = new Table().Border(TableBorder.Simple);
-        foreach (var (column, heading) in headings.Index())
-            table.AddColumn(new TableColumn(Markup.Escape(heading)) { Alignment = column is 0 or 7 || (heading is "flow" or "what") ? Justify.Left : Justify.Right });
-        return table;
-    }
-
-    private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static string Signed(double value) => value.ToString("+0.0;−0.0;0.0", CultureInfo.InvariantCulture);
 }

@@ -17,7 +17,7 @@ internal static class WhatIfTables
         terminal.Say();
         var changes = scenarios.Select(scenario => scenario.Changes.ToDictionary(change => change.Figure)).ToArray();
         var figures = scenarios.SelectMany(scenario => scenario.Changes).GroupBy(change => change.Figure).Where(same => same.Any(change => change.IsAboveNoise)).ToArray();
-        var table = WeighingTables.Plain(["figure", "as it stands", .. scenarios.Select((_, number) => string.Create(CultureInfo.InvariantCulture, $"[{number + 1}] (change ± error)"))]);
+        var table = PlainTable.Of(["figure", "as it stands", .. scenarios.Select((_, number) => string.Create(CultureInfo.InvariantCulture, $"[{number + 1}] (change ± error)"))]);
         foreach (var same in figures.OrderByDescending(same => same.Max(Size)).ThenBy(same => same.Key, StringComparer.Ordinal).Take(Most))
             table.AddRow([Markup.Escape(CaseItem.FigureName(before.Case, same.First().Kind, same.First().Id)), Value(same.First().Kind, same.First().Before),
                 .. changes.Select(scenario => scenario.TryGetValue(same.Key, out var change) ? $"{Value(change.Kind, change.After)} ({Difference(change)})" : "–")]);
@@ -34,7 +34,7 @@ internal static class WhatIfTables
 
     private static bool IsShare(FigureKind kind) => kind is not (FigureKind.Settlement or FigureKind.Number or FigureKind.CommonGain);
 
-    private static string Value(FigureKind kind, double value) => IsShare(kind) ? value.ToString("0.0 %", CultureInfo.InvariantCulture) : value.ToString("0.###", CultureInfo.InvariantCulture);
+    private static string Value(FigureKind kind, double value) => IsShare(kind) ? Figure.Percent(value) : value.ToString("0.###", CultureInfo.InvariantCulture);
 
     private static string Difference(FigureChange change)
     {

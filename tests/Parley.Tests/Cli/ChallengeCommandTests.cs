@@ -97,6 +97,16 @@ public sealed class ChallengeCommandTests
         Assert.Contains("\"value\" is not a column of this table", said.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void EveryScenarioThatCannotBeComputedIsNamed()
+    {
+        using var folder = new ScratchFolder();
+        var table = folder.Write("scenarios.csv", "scenario,path,value\nfirst,hypotheses.strength.prior,often\nsound,game.rationality,4\nlast,game.rationality,-1\n");
+        var said = Invocation.Of("whatif", Korea, "--scenarios", table);
+        Assert.Equal(1, said.ExitCode);
+        Assert.All(["Scenario first: nothing was computed", "Scenario last: nothing was computed", "\"often\"", "-1"], told => Assert.Contains(told, said.Error, StringComparison.Ordinal));
+    }
+
     private static JsonElement Json(params string[] args)
     {
         var said = Invocation.Of(args);

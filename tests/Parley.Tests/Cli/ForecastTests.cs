@@ -164,6 +164,39 @@ public sealed class ForecastTests : IDisposable
         Assert.Contains(told, said.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("needs a later --within", "--after", "30")]
+    [InlineData("needs a later --within", "--after", "30", "--within", "30")]
+    [InlineData("kind is asked for more than once", "--where", "kind=cancel", "--where", "kind=walkout")]
+    [InlineData("\"-3\" is not a number of days of at least 0", "--within", "-3")]
+    public void AQuestionThatContradictsItselfIsAUsageError(string told, params string[] options)
+    {
+        var said = Invocation.Of(["baserate", "--table", Path.Combine(Korea, "reference-class.csv"), .. options]);
+        Assert.Equal(2, said.ExitCode);
+        Assert.Contains(told, said.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void EveryWrongConditionIsToldAtOnce()
+    {
+        var said = Invocation.Of("baserate", "--table", Path.Combine(Korea, "reference-class.csv"), "--where", "sort=cancel", "--where", "kind=cancelled", "--clock", "noon");
+        Assert.All(["sort is not a column", "no row has kind=cancelled", "noon is not a column"], fault => Assert.Contains(fault, said.Error, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("baserate", "out,back,seen_until\n2018-05-16,2018-06-10,\n2018-05-16,2018-06-12,\n")]
+    [InlineData("pool", "question,user,p,outcome\na,x,0.6,1\n")]
+    [InlineData("score", "question,user,p,outcome\na,x,0.6,1\n")]
+    [InlineData("settle", "issue,actor,position,salience,capability\na,x,10,50,50\na,y,90,50,50\n")]
+    public void AnAnswerFromATableSaysWhatItWasMadeFrom(string verb, string table)
+    {
+        var answer = Json(Invocation.Fed(table, verb, "--table", "-", "--json"));
+        HasKeys(answer, "case", "asOf", "seed", "draws", "caveats", "provenance");
+        Assert.Equal("standard input", answer.GetProperty("case").GetString());
+        var digest = answer.GetProperty("provenance").GetProperty("caseDigest").GetString();
+        Assert.Equal(digest, Json(Invocation.Fed(table.ReplaceLineEndings("\r\n"), verb, "--table", "-", "--json")).GetProperty("provenance").GetProperty("caseDigest").GetString());
+    }
+
     [Fact]
     public void ARowThatIsBackBeforeItLeftIsAnErrorWithItsPlace()
     {

@@ -98,4 +98,17 @@ public sealed class GameTests
             File.Delete(picture);
         }
     }
+
+    [Theory]
+    [InlineData("show", "--depth", "0")]
+    [InlineData("solve", "--iterations", "-5")]
+    [InlineData("solve", "--seed", "one")]
+    [InlineData("solve", "--lambda", "-1")]
+    public void ANumberOutOfItsRangeIsAUsageErrorThatNamesTheRange(string verb, string option, string value)
+    {
+        var said = Invocation.Of("game", verb, Game("kuhn.efg"), option, value);
+        Assert.Equal(2, said.ExitCode);
+        Assert.Contains($"{option}: \"{value}\" is not a ", said.Error, StringComparison.Ordinal);
+        Assert.Contains("of at least", said.Error, StringComparison.Ordinal);
+    }
 }

@@ -21,8 +21,13 @@ public sealed partial class CommandsPageTests
     }
 
     [Fact]
-    public void EveryVerbHasAnExample() => Assert.All(Commands([]).Where(command => Below(command).Count == 0), command =>
-        Assert.Contains($"Example: parley {string.Join(' ', command)}", Invocation.Of([.. command, "-h"]).Output, StringComparison.Ordinal));
+    public void EveryVerbHelpsOnOneScreenWithAnExample() => Assert.All(Commands([]).Where(command => Below(command).Count == 0), command =>
+    {
+        var said = Invocation.Of([.. command, "-h"]);
+        Assert.Equal(0, said.ExitCode);
+        Assert.Contains($"Example: parley {string.Join(' ', command)}", said.Output, StringComparison.Ordinal);
+        Assert.InRange(said.Output.Split('\n').Length, 5, 30);
+    });
 
     private static string Text()
     {
