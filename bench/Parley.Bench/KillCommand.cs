@@ -44,8 +44,9 @@ internal static class KillCommand
         var (old, made, neither, unfinished, most) = (0, 0, 0, 0, 0);
         for (var kill = 0; kill < kills; kill++)
         {
+            var line = verb.Line(kill % 2);
             var before = verb.Files();
-            using (var process = Started(verb.Line(kill % 2)))
+            using (var process = Started(line))
             {
                 Thread.Sleep(Moment(usual, random));
                 process.Kill();
@@ -56,7 +57,7 @@ internal static class KillCommand
             var left = Directory.GetFiles(verb.Folder, "*.unfinished").Length;
             unfinished += left > 0 ? 1 : 0;
             most = Math.Max(most, left);
-            if (after.Any(file => !whole.Any(version => verb.Same(version.GetValueOrDefault(file.Key), file.Value))))
+            if (KilledVerb.IsTorn(after, whole) || after.Any(file => !whole.Any(version => verb.Same(version.GetValueOrDefault(file.Key), file.Value))))
                 neither++;
             else if (after.All(file => verb.Same(before.GetValueOrDefault(file.Key), file.Value)))
                 old++;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using Parley.CaseFiles;
 
 namespace Parley.Bench;
 
@@ -15,12 +16,15 @@ internal sealed record KilledVerb(string Name, string Folder, Func<int, string[]
         var games = Path.Combine("tests", "Parley.Tests", "Facts", "games");
         string[] cases = [Path.Combine("cases", "emission-standards-1992"), Another(Place("case"), "emission-standards-1992")];
         var (report, tables, book, game, drawing, picture, import) = (Place("report"), Place("tables"), Place("book"), Place("game"), Place("drawing"), Place("picture"), Another(Place("import"), "emission-standards-1992"));
+        var (starter, acts) = (Place("new"), Path.Combine(Place("acts"), "acts.csv"));
+        File.WriteAllText(acts, "date,actor,target,what\n2020-03-01,north,south,A letter\n2020-03-02,south,north,An answer\n");
         return
         [
             new("report -o", report, version => ["report", cases[0], "--draws", "64", "--seed", Number(version + 1), "-o", Path.Combine(report, "report.html")]),
             new("export -o (tables)", tables, version => ["export", cases[version], "-o", tables]),
             new("export -o (workbook)", book, version => ["export", cases[version], "-o", Path.Combine(book, "case.xlsx")]),
             new("import (tables)", import, version => ["import", import, cases[version]]),
+            new("new", starter, version => version == 0 ? ["new", Emptied(starter)] : ["new", Emptied(starter), "--from-events", acts]),
             new("game convert -o", game, version => ["game", "convert", Path.Combine(games, version == 0 ? "sexes.nfg" : "dilemma.nfg"), "--to", "efg", "-o", Path.Combine(game, "game.efg")]),
             new("game show --svg", drawing, version => ["game", "show", Path.Combine(games, version == 0 ? "kuhn.efg" : "spence.efg"), "--svg", Path.Combine(drawing, "game.svg")]),
             new("whatif -o", picture, version => ["whatif", cases[0], "--draws", "64", "--set", $"positions.belgium.delay.ideal={Number(20 + (60 * version))}", "-o", Path.Combine(picture, "picture.svg")]),
@@ -36,6 +40,9 @@ internal sealed record KilledVerb(string Name, string Folder, Func<int, string[]
         Finish(Line(version));
         return Files();
     }
+
+    /// <summary>A case stands there that names tables which do not: the YAML was not the last.</summary>
+    public static bool IsTorn(Dictionary<string, byte[]> files, Dictionary<string, byte[]>[] whole) => files.ContainsKey(CaseFile.Name) && !whole.Any(version => version.Keys.All(files.ContainsKey));
 
     /// <summary>Two files are the same, byte for byte; of workbooks, which hold the time of writing, each table.</summary>
     public bool Same(byte[]? one, byte[] other)
@@ -76,6 +83,13 @@ internal sealed record KilledVerb(string Name, string Folder, Func<int, string[]
     {
         foreach (var file in Directory.GetFiles(Path.Combine("cases", name)))
             File.WriteAllText(Path.Combine(folder, Path.GetFileName(file)), File.ReadAllText(file).Replace("belgium", "belgia", StringComparison.Ordinal));
+        return folder;
+    }
+
+    private static string Emptied(string folder)
+    {
+        foreach (var file in Directory.GetFiles(folder))
+            File.Delete(file);
         return folder;
     }
 
