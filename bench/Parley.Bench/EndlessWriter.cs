@@ -62,7 +62,7 @@ internal static class EndlessWriter
     {
         using var file = File.OpenRead(ledger);
         var check = LedgerReader.Read(file, _ => { });
-        var torn = check.Faults.Count(fault => fault.Message.StartsWith("was cut short", StringComparison.Ordinal)) + (check.Torn is null ? 0 : 1);
+        var torn = check.Faults.Count(fault => fault.IsCutShort) + (check.Torn is null ? 0 : 1);
         var broken = check.Faults.Count - torn + (check.Torn is null ? 0 : 1);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {writer} | {kills} | {promised} | {check.Entries} | {torn} | {broken} |"));
         return check.IsSound && check.Entries >= promised ? 0 : 1;

@@ -118,7 +118,7 @@ public abstract record Quantity
 
     /// <summary>A word for a probability: uniform on its band.</summary>
     /// <exception cref="ArgumentException">The yardstick has no such word.</exception>
-    public static Quantity Word(string word, Yardstick yardstick) => yardstick.Band(word) is { } band ? new WordLaw(yardstick.Spelling(word)!, band.Low, band.High)
+    public static Quantity Word(string word, Yardstick yardstick) => yardstick.Band(word) is { } band ? new UniformLaw(band.Low, band.High, yardstick.Spelling(word))
         : throw new ArgumentException($"{yardstick.Name} has no word \"{word}\".", nameof(word));
 
     /// <summary>The same doubt, given that the number lies in <paramref name="domain"/>: u is rescaled between the shares at the two bounds.</summary>

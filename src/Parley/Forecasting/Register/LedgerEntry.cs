@@ -21,4 +21,5 @@ public sealed record LedgerRecord(long Number, long Line, string Hash, LedgerEnt
 /// <summary>Something wrong in a ledger.</summary>
 /// <param name="Line">The line of the file, from 1.</param>
 /// <param name="Message">What is wrong.</param>
-public sealed record LedgerFault(long Line, string Message);
+/// <param name="IsCutShort">The line was cut short when it was written: it never was an entry, and breaks no chain.</param>
+public sealed record LedgerFault(long Line, string Message, bool IsCutShort = false);

@@ -42,7 +42,7 @@ public static class LedgerFile
         }
 
         var hash = LedgerLine.SoundHash(line.AsSpan(0, line.Length - 1))!;
-        return (new(number, 0, hash, entry), torn ? new(0, "the last line was cut short when it was written; nothing before it is lost") : null);
+        return (new(number, 0, hash, entry), torn ? new(0, "the last line was cut short when it was written; nothing before it is lost", IsCutShort: true) : null);
     }
 
     // The lock is on the file itself (flock on Unix), so it ends with the process that holds it, however that ends.

@@ -57,9 +57,9 @@ public static class LedgerReader
                 if (LedgerLine.Read(line) is not null) // no part of a line is an object, so this one was not cut short
                     faults.Add(new(Lines, "has been changed: its hash is not that of its text"));
                 else if (whole)
-                    faults.Add(new(Lines, "was cut short when it was written, and holds no forecast"));
+                    faults.Add(new(Lines, "was cut short when it was written, and holds no forecast", IsCutShort: true));
                 else
-                    torn = new(Lines, "was cut short when it was written; nothing before it is lost, and the next entry will stand on a line of its own");
+                    torn = new(Lines, "was cut short when it was written; nothing before it is lost, and the next entry will stand on a line of its own", IsCutShort: true);
                 return;
             }
 
@@ -88,5 +88,5 @@ public static class LedgerReader
 public sealed record LedgerCheck(long Entries, string Hash, IReadOnlyList<LedgerFault> Faults, LedgerFault? Torn)
 {
     /// <summary>Nothing was changed, taken out, put in or moved. Lines cut short do not count: they never were entries.</summary>
-    public bool IsSound => Faults.All(fault => fault.Message.StartsWith("was cut short", StringComparison.Ordinal));
+    public bool IsSound => Faults.All(fault => fault.IsCutShort);
 }

@@ -9,7 +9,7 @@ internal sealed record BetaLaw(double A, double B, double Low, double High, doub
     /// <summary>The name form, which may also be cut by a domain.</summary>
     public string Named => Mode is { } mode ? Columns.Text("pert", Low, mode, High) : Written;
 
-    private protected override string Written => Mode is { } mode ? $"{Columns.Text(Low)} | {Columns.Text(mode)} | {Columns.Text(High)}" : Columns.Text("beta", A, B);
+    private protected override string Written => Mode is { } mode ? $"{NumberText.Write(Low)} | {NumberText.Write(mode)} | {NumberText.Write(High)}" : Columns.Text("beta", A, B);
 
     public override double Centre => Mode ?? At(0.5);
 

@@ -1,9 +1,8 @@
-using System.Globalization;
 using System.Numerics.Tensors;
 
 namespace Parley.Numerics.Laws;
 
-/// <summary>What every law does to a column, or to a number of its text.</summary>
+/// <summary>What laws do to columns, and how they are written by name.</summary>
 internal static class Columns
 {
     // Beyond it the vector routine hands all of its lanes to the scalar one, and a number's last bit would depend on its neighbours.
@@ -34,15 +33,12 @@ internal static class Columns
             throw new ArgumentException($"{uniforms.Length} uniforms and {draws.Length} draws; both columns have one length.", nameof(draws));
     }
 
-    /// <summary>The shortest text that reads as the same number.</summary>
-    public static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
-
     /// <summary>A law by name: <c>name(a, b, …)</c>.</summary>
     public static string Text(string name, params ReadOnlySpan<double> numbers)
     {
         var text = $"{name}(";
         for (var i = 0; i < numbers.Length; i++)
-            text += (i == 0 ? "" : ", ") + Text(numbers[i]);
+            text += (i == 0 ? "" : ", ") + NumberText.Write(numbers[i]);
         return text + ")";
     }
 }

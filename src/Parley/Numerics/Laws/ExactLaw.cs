@@ -5,7 +5,7 @@ internal sealed record ExactLaw(double Value) : Quantity
 {
     public override bool IsExact => true;
 
-    private protected override string Written => Columns.Text(Value);
+    private protected override string Written => NumberText.Write(Value);
 
     public override double At(double u) => Value;
 

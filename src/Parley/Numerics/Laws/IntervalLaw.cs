@@ -8,7 +8,7 @@ internal sealed record IntervalLaw(double Low, double High, Domain Domain) : Col
     private readonly double mean = (Domain.ToLink(Low) + Domain.ToLink(High)) / 2;
     private readonly double sd = (Domain.ToLink(High) - Domain.ToLink(Low)) / (2 * Z95);
 
-    private protected override string Written => $"{Columns.Text(Low)} to {Columns.Text(High)}";
+    private protected override string Written => $"{NumberText.Write(Low)} to {NumberText.Write(High)}";
 
     public override void At(ReadOnlySpan<double> uniforms, Span<double> draws)
     {

@@ -23,7 +23,7 @@ internal sealed record MixtureLaw : Quantity
         table = new(() => new(Knot, (a, b) => Math.Abs(a - b) <= 1e-14 * Math.Abs(a) ? 0 : Math.Abs(a - b) / range));
     }
 
-    private protected override string Written => $"mix({string.Join(", ", parts.Select(part => $"{Columns.Text(part.Weight)}: {part.Law}"))})";
+    private protected override string Written => $"mix({string.Join(", ", parts.Select(part => $"{NumberText.Write(part.Weight)}: {part.Law}"))})";
 
     public override double At(double u) => table.Value.At(StandardNormal.Quantile(u));
 

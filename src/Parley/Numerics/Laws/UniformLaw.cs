@@ -1,9 +1,9 @@
 namespace Parley.Numerics.Laws;
 
-/// <summary>Every number from Low to High equally likely; Low below High.</summary>
-internal sealed record UniformLaw(double Low, double High) : Quantity
+/// <summary>Every number from Low to High equally likely; Low below High. With a word of a yardstick it is the band of that word, and written so.</summary>
+internal sealed record UniformLaw(double Low, double High, string? Spelling = null) : Quantity
 {
-    private protected override string Written => Columns.Text("uniform", Low, High);
+    private protected override string Written => Spelling ?? Columns.Text("uniform", Low, High);
 
     // Not Lerp: a(1 − u) + bu can fall by a last bit as u rises, and At promises that it never does.
     public override double At(double u) => Math.Min(High, Low + (u * (High - Low)));
