@@ -38,19 +38,26 @@ internal static class NewCommand
                 Write(folder, StarterCase.Files);
             else if (Path.Exists(events) && FromData(folder, events, actors, streams, stop) is { } code)
                 return code;
-            else
-                Write(folder, StarterCase.FromEvents(File.ReadAllText(events)));
-        }
-        catch (FormatException reason)
-        {
-            return Refuse($"{events}: {reason.Message}", streams);
+            else if (!FromTable(folder, events, streams))
+                return ExitCode.BadInput;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             return Refuse($"{folder}: not made ({failure.Message.TrimEnd('.')}).", streams);
         }
-        streams.Output.WriteLine($"{folder}: a case that runs. Next: parley report {folder}");
+        streams.Output.WriteLine(CaseFile.Read(folder).Case is null ? $"{folder}: a case with something to mend first. Next: parley check {folder}" : $"{folder}: a case that runs. Next: parley report {folder}");
         return ExitCode.Answered;
+    }
+
+    /// <summary>Makes the case from a table of acts; false, and every reason told, when it is none.</summary>
+    private static bool FromTable(string folder, string events, Streams streams)
+    {
+        var made = StarterCase.FromEvents(File.ReadAllText(events), events);
+        foreach (var diagnostic in made.Diagnostics)
+            streams.Error.WriteLine(diagnostic);
+        if (made.Files.Count > 0)
+            Write(folder, made.Files);
+        return made.Files.Count > 0;
     }
 
     /// <summary>Makes the case from event data; null when the file is a table of another kind.</summary>
@@ -78,13 +85,12 @@ internal static class NewCommand
             return Refuse($"{events}: ACLED does not tell who acts upon whom, so no record of acts between sides can be made of it; parley watch counts its events by kind.", streams);
         if (answer.Acts.Count == 0)
             return Refuse($"{events}: no row tells of an act between {string.Join(" and ", question.Actors.Select(actor => actor.Name))}; write them as the file does, by name or country code.", streams);
-        CaseWriter.Write(StarterRecord.Of(question, answer), folder);
-        var main = Path.Combine(folder, CaseFile.Name);
-        AtomicFile.Write(main, $"""
+        var remark = $"""
             # A case out of event data ({answer.Layout}). Each act names its row under note; strike out what does not matter and correct what the coding got wrong.
             # Next: what the case asks, then hypotheses and evidence (parley new shows a case that has them). parley watch lays new data beside the record.
 
-            """ + File.ReadAllText(main));
+            """;
+        Write(folder, [.. CaseWriter.Files(StarterRecord.Of(question, answer)).Select(file => file.Name == CaseFile.Name ? (file.Name, remark + file.Text) : file)]);
         if (answer.Acts.Count > StarterRecord.MostActs)
             streams.Error.WriteLine($"{folder}: holds the {StarterRecord.MostActs} weightiest of {answer.Acts.Count} acts, by intensity and reports; cut the file to a shorter time for all.");
         streams.Output.WriteLine($"{folder}: a case that runs. Next: parley report {folder}");
@@ -96,8 +102,7 @@ internal static class NewCommand
         Directory.CreateDirectory(folder);
         try
         {
-            // The YAML comes last: until it is there, nothing names the tables.
-            foreach (var (name, text) in files.OrderBy(file => file.Name == CaseFile.Name))
+            foreach (var (name, text) in files) // the YAML comes last: until it is there, nothing names the tables
                 AtomicFile.Write(Path.Combine(folder, name), text);
         }
         catch

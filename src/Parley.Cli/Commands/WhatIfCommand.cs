@@ -42,7 +42,7 @@ internal static class WhatIfCommand
         var text = request.Path == "-" ? streams.Input.ReadToEnd() : null;
         CaseRequest With(IReadOnlyList<Setting> settings) => request with { Settings = settings };
         var opened = new List<Case>();
-        foreach (var (name, settings) in scenarios.Prepend(("", [])))
+        foreach (var (name, settings) in scenarios.Prepend(new("", [])))
         {
             var reading = streams with { Input = new StringReader(text ?? "") };
             if (CaseRun.Open(With(settings), reading, opened.Count == 0 ? terminal : terminal.Silent) is not { } @case)
@@ -87,11 +87,11 @@ internal static class WhatIfCommand
         AnalysisEngine.Analyse(AsOf.Cut(@case, request.AsOf ?? @case.AsOf), run, new() { Parts = AnalysisParts.Engines & ~AnalysisParts.Derived });
 
     /// <summary>The settings of the line as one scenario, then those of the file; null, and every reason told, when the file cannot be read.</summary>
-    private static List<(string Name, IReadOnlyList<Setting> Settings)>? Scenarios(CaseRequest request, string? file, Streams streams, Terminal terminal)
+    private static List<Scenario>? Scenarios(CaseRequest request, string? file, Streams streams, Terminal terminal)
     {
-        var all = new List<(string, IReadOnlyList<Setting>)>();
+        var all = new List<Scenario>();
         if (request.Settings.Count > 0)
-            all.Add((string.Join(", ", request.Settings.Select(setting => $"{setting.Path} = {setting.Value}")), request.Settings));
+            all.Add(new(string.Join(", ", request.Settings.Select(setting => $"{setting.Path} = {setting.Value}")), request.Settings));
         if (file is null)
             return all;
         if (TableArguments.Read(file, streams) is not var (name, text))
