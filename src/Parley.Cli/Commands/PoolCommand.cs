@@ -30,7 +30,7 @@ internal static class PoolCommand
     }
 
     /// <summary>The forecasts in a table; null, and every fault told, when anything is wrong with them.</summary>
-    public static ForecastTable? Forecasts(TableText table, Terminal terminal)
+    public static ForecastTable? Forecasts(GivenTable table, Terminal terminal)
     {
         using var lines = new StringReader(table.Text);
         var reading = ForecastTable.Read(lines, table.Name);

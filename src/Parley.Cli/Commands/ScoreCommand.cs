@@ -34,7 +34,7 @@ internal static class ScoreCommand
         CaseRun.Act(command, streams, (line, request, terminal, stop) =>
         {
             if (line.GetValue(table) is { } file)
-                return TableText.Read(file, streams) is { } text ? Table(text, request, terminal) : ExitCode.BadInput;
+                return GivenTable.Read(file, streams) is { } text ? Table(text, request, terminal) : ExitCode.BadInput;
             if (CaseRun.Open(request, streams, terminal) is not { } whole)
                 return ExitCode.BadInput;
             using var progress = new ProgressLine(terminal);
@@ -92,7 +92,7 @@ internal static class ScoreCommand
         return check.IsSound ? ExitCode.Answered : ExitCode.BadInput;
     }
 
-    private static int Table(TableText table, CaseRequest request, Terminal terminal)
+    private static int Table(GivenTable table, CaseRequest request, Terminal terminal)
     {
         if (PoolCommand.Forecasts(table, terminal) is not { } forecasts)
             return ExitCode.BadInput;

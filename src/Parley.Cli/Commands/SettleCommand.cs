@@ -21,7 +21,7 @@ internal static class SettleCommand
             """)
         { table };
         CaseRun.Act(command, streams, (line, request, terminal, stop) =>
-            line.GetValue(table) is { } file ? TableText.Read(file, streams) is { } text ? Forecast(text, request, terminal) : ExitCode.BadInput
+            line.GetValue(table) is { } file ? GivenTable.Read(file, streams) is { } text ? Forecast(text, request, terminal) : ExitCode.BadInput
             : CaseRun.Open(request, streams, terminal) is { } opened ? Settle(CaseRun.Analyse(opened, request, AnalysisParts.Bargaining, terminal, stop), request, terminal) : ExitCode.BadInput);
         return command;
     }
@@ -30,7 +30,7 @@ internal static class SettleCommand
         analysis.Bargaining is null ? terminal.Refuse($"{request.Path}: nobody has a position on an issue; add issues, and positions with actor, issue and ideal.")
         : terminal.Answer(request.Json, () => JsonReport.Bargaining(analysis), () => SettlementTables.Show(analysis, terminal));
 
-    private static int Forecast(TableText table, CaseRequest request, Terminal terminal)
+    private static int Forecast(GivenTable table, CaseRequest request, Terminal terminal)
     {
         var (issues, diagnostics) = PositionTable.Read(table.Text, table.Name);
         foreach (var diagnostic in diagnostics)

@@ -12,12 +12,12 @@ internal sealed class TableArguments
     private readonly Option<bool> noColor = new("--no-color") { Description = "No colours (also when NO_COLOR is set or the output is piped)." };
 
     /// <summary>Gives <paramref name="command"/> the options, and what it does with the table, whether JSON is asked for, and the consoles.</summary>
-    public static void Act(Command command, Streams streams, Func<ParseResult, TableText, bool, Terminal, int> act)
+    public static void Act(Command command, Streams streams, Func<ParseResult, GivenTable, bool, Terminal, int> act)
     {
         var arguments = new TableArguments();
         foreach (var option in (Option[])[arguments.table, arguments.json, arguments.quiet, arguments.noColor])
             command.Add(option);
-        command.SetAction(line => TableText.Read(line.GetRequiredValue(arguments.table), streams) is { } text
+        command.SetAction(line => GivenTable.Read(line.GetRequiredValue(arguments.table), streams) is { } text
             ? act(line, text, line.GetValue(arguments.json), Terminal.For(streams, line.GetValue(arguments.quiet), line.GetValue(arguments.noColor))) : ExitCode.BadInput);
     }
 }

@@ -42,14 +42,14 @@ internal static class WhatIfCommand
     }
 
     /// <summary>The settings of the line as one scenario, then those of the file; null, and every reason told, when the file cannot be read.</summary>
-    private static List<(string Name, IReadOnlyList<Setting> Settings)>? Scenarios(CaseRequest request, string? file, Streams streams, Terminal terminal)
+    private static List<Scenario>? Scenarios(CaseRequest request, string? file, Streams streams, Terminal terminal)
     {
-        var all = new List<(string, IReadOnlyList<Setting>)>();
+        var all = new List<Scenario>();
         if (request.Settings.Count > 0)
-            all.Add((string.Join(", ", request.Settings.Select(setting => $"{setting.Path} = {setting.Value}")), request.Settings));
+            all.Add(new(string.Join(", ", request.Settings.Select(setting => $"{setting.Path} = {setting.Value}")), request.Settings));
         if (file is null)
             return all;
-        if (TableText.Read(file, streams) is not { } table)
+        if (GivenTable.Read(file, streams) is not { } table)
             return null;
         var (scenarios, wrong) = ScenarioTable.Read(table.Text, table.Name);
         foreach (var diagnostic in wrong)
@@ -58,39 +58,38 @@ internal static class WhatIfCommand
     }
 
     /// <summary>The case as it stands and with each scenario; null, and every reason told, when one of them is unsound.</summary>
-    private static (Case Before, List<(string Name, IReadOnlyList<Setting> Settings, Case Case)> After)? Open(
-        CaseRequest request, List<(string Name, IReadOnlyList<Setting> Settings)> scenarios, Streams streams, Terminal terminal)
+    private static (Case Before, List<(Scenario Scenario, Case Case)> After)? Open(CaseRequest request, List<Scenario> scenarios, Streams streams, Terminal terminal)
     {
         var text = request.Path == "-" ? streams.Input.ReadToEnd() : "";
         Case? With(IReadOnlyList<Setting> settings, Terminal telling) => CaseRun.Open(request with { Settings = settings }, streams with { Input = new StringReader(text) }, telling);
         if (With([], terminal) is not { } before)
             return null;
-        var after = new List<(string, IReadOnlyList<Setting>, Case)>();
-        foreach (var (name, settings) in scenarios)
-            if (With(settings, terminal.Silent) is { } changed)
-                after.Add((name, settings, changed));
+        var after = new List<(Scenario, Case)>();
+        foreach (var scenario in scenarios)
+            if (With(scenario.Settings, terminal.Silent) is { } changed)
+                after.Add((scenario, changed));
             else
-                terminal.ErrorText.WriteLine($"Scenario {name}: nothing was computed.");
+                terminal.ErrorText.WriteLine($"Scenario {scenario.Name}: nothing was computed.");
         return after.Count == scenarios.Count ? (before, after) : null;
     }
 
     /// <summary>What each scenario changes; null, and the reason told, when one of them has no answer.</summary>
-    private static (CaseAnalysis Before, List<WhatIf> Told)? Compare(Case before, List<(string Name, IReadOnlyList<Setting> Settings, Case Case)> after, CaseRequest request, Terminal terminal, CancellationToken stop)
+    private static (CaseAnalysis Before, List<WhatIf> Told)? Compare(Case before, List<(Scenario Scenario, Case Case)> after, CaseRequest request, Terminal terminal, CancellationToken stop)
     {
         using var progress = new ProgressLine(terminal);
         var run = request.Run(progress, stop);
         CaseAnalysis Analysed(Case opened) => AnalysisEngine.Analyse(request.Cut(opened), run, new() { Parts = Parts });
         var standing = Analysed(before);
         var told = new List<WhatIf>();
-        foreach (var (name, settings, changed) in after)
+        foreach (var (scenario, changed) in after)
         {
             try
             {
-                told.Add(WhatIf.Of(name, [.. settings.Select(setting => new ScenarioSetting(setting.Path, setting.Value))], standing, Analysed(changed), run));
+                told.Add(WhatIf.Of(scenario.Name, [.. scenario.Settings.Select(setting => new ScenarioSetting(setting.Path, setting.Value))], standing, Analysed(changed), run));
             }
             catch (Exception refused) when (CaseRun.IsRefusal(refused))
             {
-                terminal.ErrorText.WriteLine($"Scenario {name}: {refused.Message}");
+                terminal.ErrorText.WriteLine($"Scenario {scenario.Name}: {refused.Message}");
             }
         }
         return told.Count == after.Count ? (standing, told) : null;

@@ -9,7 +9,7 @@ using static Parley.Cli.Rendering.JsonText;
 namespace Parley.Cli.Rendering;
 
 /// <summary>What a base rate is made from: the table, its rows as known on the day, and what is asked of them.</summary>
-internal sealed record BaserateQuestion(TableText Table, ReferenceClass Rows, BaseRate Asked, DateOnly? AsOf);
+internal sealed record BaserateQuestion(GivenTable Table, ReferenceClass Rows, BaseRate Asked, DateOnly? AsOf);
 
 /// <summary>A base rate for people and for scripts.</summary>
 internal static class BaserateTables

@@ -36,7 +36,7 @@ internal static class JsonText
     }
 
     /// <summary>The members that begin every answer, for one made from a table, which has no day, seed or draws of its own.</summary>
-    public static void Heading(Utf8JsonWriter json, TableText table, string engine, IEnumerable<Caveat> caveats, DateOnly? asOf = null, ulong? seed = null)
+    public static void Heading(Utf8JsonWriter json, GivenTable table, string engine, IEnumerable<Caveat> caveats, DateOnly? asOf = null, ulong? seed = null)
     {
         json.WriteString("case", table.Name);
         json.WriteString("asOf", asOf is { } day ? Figure.Day(day) : null);

@@ -11,7 +11,7 @@ internal static class PoolTables
 {
     private const int Rows = 40;
 
-    public static string Json(PooledTable pool, TableText from) => JsonText.Of(json =>
+    public static string Json(PooledTable pool, GivenTable from) => JsonText.Of(json =>
     {
         JsonText.Heading(json, from, "forecasting 1", []);
         json.WriteStartArray("questions");

@@ -84,7 +84,7 @@ internal static class ScoreTables
         terminal.Output.Write(table);
     }
 
-    public static string Json(TableScores scores, TableText from, ulong seed) => JsonText.Of(json =>
+    public static string Json(TableScores scores, GivenTable from, ulong seed) => JsonText.Of(json =>
     {
         JsonText.Heading(json, from, "forecasting 1", scores.Card is null ? [] : [new("skillAgainstBaseRate", "the share that happened is known only afterwards")], seed: seed);
         json.WriteStartObject("scores");

@@ -9,7 +9,7 @@ namespace Parley.Cli.Rendering;
 /// <summary>The forecasts of a table as JSON.</summary>
 internal static class SettlementJson
 {
-    public static string Of(SettlementTableAnswer answer, TableText from) => JsonText.Of(json =>
+    public static string Of(SettlementTableAnswer answer, GivenTable from) => JsonText.Of(json =>
     {
         Heading(json, from, "bargaining 1", SettlementCaveats.Of(answer));
         json.WriteStartArray("issues");

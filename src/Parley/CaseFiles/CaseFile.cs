@@ -18,10 +18,8 @@ public static class CaseFile
     public static CaseReading Read(string path, IReadOnlyList<Setting>? settings = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        if (Directory.Exists(path))
-            return ReadFrom(Name, CaseFolder.Of(path), settings);
-        var folder = Path.GetDirectoryName(path) is { Length: > 0 } before ? before : ".";
-        return ReadFrom(Path.GetFileName(path), CaseFolder.Of(folder), settings);
+        var (main, files) = CaseFolder.Open(path);
+        return ReadFrom(main, files, settings);
     }
 
     /// <summary>Reads a case from text, such as standard input.</summary>
@@ -32,9 +30,9 @@ public static class CaseFile
     public static CaseReading Parse(string text, IReadOnlyList<Setting>? settings = null, string? folder = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var tables = folder is null ? _ => new(null, "is a table, and a case without a folder has none", "put the rows here, or read the case from its folder") : CaseFolder.Of(folder);
+        var tables = folder is null ? NoTables : CaseFolder.Of(folder);
         var bytes = Encoding.UTF8.GetBytes(text);
-        return ReadFrom(Name, name => name == Name ? new(bytes) : tables(name), settings);
+        return ReadFrom(Name, name => name == Name ? FileBytes.Of(bytes) : tables(name), settings);
     }
 
     internal static CaseReading ReadFrom(string name, FileSource files, IReadOnlyList<Setting>? settings, HashSet<string>? keysAsked = null)
@@ -48,4 +46,6 @@ public static class CaseFile
             WholeCaseChecks.Run(read, new(root!, log));
         return new(log.HasErrors ? null : read, log.Sorted(), new(root));
     }
+
+    private static FileBytes NoTables(string name) => new(null, "is a table, and a case without a folder has none", "put the rows here, or read the case from its folder");
 }

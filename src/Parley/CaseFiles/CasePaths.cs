@@ -18,9 +18,11 @@ public sealed class CasePaths
     public bool Exists(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
+        if (NodePath.Steps(path) is not { } steps)
+            return false;
         Node? node = root;
-        foreach (var step in NodePath.Steps(path) ?? [])
+        foreach (var step in steps)
             node = node is null ? null : finder.Step(node, step);
-        return node is not null and not ScalarNode { IsAbsent: true } && NodePath.Steps(path) is not null;
+        return node is not (null or ScalarNode { IsAbsent: true });
     }
 }

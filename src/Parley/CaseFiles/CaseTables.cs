@@ -15,15 +15,15 @@ public static class CaseTables
     public static IReadOnlyDictionary<string, string> Of(Case whole)
     {
         ArgumentNullException.ThrowIfNull(whole);
-        var files = CaseWriter.Files(whole);
-        return Names.Where(name => files.ContainsKey(name + ".csv")).ToDictionary(name => name, name => files[name + ".csv"], StringComparer.Ordinal);
+        return CaseWriter.AsTables(CaseNodes.Of(whole)).ToDictionary(table => table.Section, table => table.Table, StringComparer.Ordinal);
     }
 
     /// <summary>The sections that have rows and yet cannot go out as a table.</summary>
     public static IReadOnlyList<string> LeftOut(Case whole)
     {
-        var (root, tables) = (CaseNodes.Of(whole), Of(whole));
-        return [.. Names.Where(name => root[name] is ListNode { Items.Count: > 0 } && !tables.ContainsKey(name))];
+        ArgumentNullException.ThrowIfNull(whole);
+        var root = CaseNodes.Of(whole);
+        return [.. Names.Where(name => root[name] is ListNode { Items.Count: > 0 }).Except(CaseWriter.AsTables(root).Select(table => table.Section))];
     }
 
     /// <summary>Reads a case with other tables in place of its own, and tells which files would have to be written. Nothing is written here.</summary>
@@ -37,39 +37,38 @@ public static class CaseTables
         ArgumentNullException.ThrowIfNull(tables);
         if (tables.Keys.FirstOrDefault(name => !Names.Contains(name)) is { } unknown)
             throw new ArgumentException($"{unknown} is no table of a case; tables are {string.Join(", ", Names)}.", nameof(tables));
-        var folder = Directory.Exists(path) ? path : Path.GetDirectoryName(path) is { Length: > 0 } before ? before : ".";
-        var main = Directory.Exists(path) ? CaseFile.Name : Path.GetFileName(path);
-        var (disk, log) = (CaseFolder.Of(folder), new DiagnosticLog());
-        var changed = new Dictionary<string, string>(StringComparer.Ordinal);
-        var fileOf = new Dictionary<string, string>(StringComparer.Ordinal);
+        var (main, disk) = CaseFolder.Open(path);
+        var (log, changed, fileOf) = (new DiagnosticLog(), new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal));
         if (disk(main).Bytes is { } bytes && SourceText.Decode(main, bytes, log) is { } yaml && YamlText.Read(main, yaml, new()) is MapNode root)
-            foreach (var (name, table) in tables)
-                Place(root, name, table, main, yaml, log, changed, fileOf);
-        if (log.HasErrors)
-            return new(new(null, log.Sorted(), new(null)), changed, fileOf);
-        var reading = CaseFile.ReadFrom(main, name => changed.TryGetValue(name, out var text) ? new(Encoding.UTF8.GetBytes(text)) : disk(name), null);
+        {
+            foreach (var (section, table) in tables)
+            {
+                if (FileFor(section, root[section], main, disk, log) is not { } file)
+                    continue;
+                if (root[section] is null) // a section that the case does not have yet gets its line at the end
+                    changed[main] = changed.GetValueOrDefault(main, yaml).TrimEnd('\n') + $"\n{section}: {file}\n";
+                (changed[file], fileOf[section]) = (table, file);
+            }
+        }
+
+        var reading = log.HasErrors ? new(null, log.Sorted(), new(null))
+            : CaseFile.ReadFrom(main, name => changed.TryGetValue(name, out var text) ? FileBytes.Of(Encoding.UTF8.GetBytes(text)) : disk(name), null);
         return new(reading, changed, fileOf);
     }
 
-    private static void Place(MapNode root, string name, string table, string main, string yaml, DiagnosticLog log, Dictionary<string, string> changed, Dictionary<string, string> fileOf)
+    /// <summary>The file in which the table of a section stands or is to stand; null, and an error, when there can be none.</summary>
+    private static string? FileFor(string section, Node? written, string main, FileSource disk, DiagnosticLog log)
     {
-        switch (root[name])
-        {
-            case null or ScalarNode { IsAbsent: true }:
-                if (root[name] is { } empty)
-                    log.Error(empty.At, Trail.Root.To(name), null, "stands there without a table", $"write {name}: {name}.csv, or delete the line");
-                // A section that the case does not have yet gets its line at the end.
-                changed[main] = changed.GetValueOrDefault(main, yaml).TrimEnd('\n') + $"\n{name}: {name}.csv\n";
-                fileOf[name] = name + ".csv";
-                break;
-            case ScalarNode { Text: var file }:
-                fileOf[name] = file.Trim();
-                break;
-            case { } inside:
-                log.Error(inside.At, Trail.Root.To(name), null, $"is written inside {main}, where a table cannot replace it", $"put {name}: {name}.csv in its place and import again");
-                return;
-        }
-        changed[fileOf[name]] = table;
+        var (at, trail, file) = (written?.At ?? new(main, 0, 0), Trail.Root.To(section), (written as ScalarNode)?.Text.Trim() ?? section + ".csv");
+        if (written is not (null or ScalarNode))
+            log.Error(at, trail, null, $"is written inside {main}, where a table cannot replace it", $"put {section}: {section}.csv in its place and import again");
+        else if (written is ScalarNode { IsAbsent: true })
+            log.Error(at, trail, null, "stands there without a table", $"write {section}: {section}.csv, or delete the line");
+        else if (disk(file) is { Bytes: null, Message: not CaseFolder.DoesNotExist } refused) // what the case may not read it may not write either
+            log.Error(at, trail, file, refused.Message!, refused.Remedy!);
+        else
+            return file;
+        return null;
     }
 }
 

@@ -29,29 +29,39 @@ public sealed record Diagnostic(Severity Severity, string File, int Line, int Co
     /// <summary>The line for people: <c>case.yaml:41:17 evidence[3].likelihood.backlash: "0.5 too 0.8" is not a quantity; write 0.5 to 0.8, or 0.5 | 0.6 | 0.8.</c></summary>
     public override string ToString()
     {
-        var line = new StringBuilder(File);
-        if (Line > 0)
-            line.Append(CultureInfo.InvariantCulture, $":{Line}:{Column}");
-        line.Append(Severity == Severity.Warning ? " warning" : "").Append(Severity == Severity.Warning && Path.Length == 0 ? ":" : "").Append(' ');
-        if (Path.Length > 0)
-            line.Append(Path).Append(": ");
-        if (Value is not null)
-            line.Append('"').Append(Shown(Value)).Append("\" ");
-        return line.Append(Message).Append("; ").Append(Remedy).Append(Remedy.EndsWith('?') ? "" : ".").ToString();
+        var (place, warning) = (Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"{File}:{Line}:{Column}") : File, Severity == Severity.Warning);
+        var head = (warning, Path.Length > 0) switch
+        {
+            (true, true) => $"{place} warning {Path}:",
+            (true, false) => $"{place} warning:",
+            (false, true) => $"{place} {Path}:",
+            (false, false) => place,
+        };
+        var quoted = Value is null ? "" : $" \"{Short(Value)}\"";
+        return Visible($"{head}{quoted} {Message}; {Remedy}{(Remedy.EndsWith('?') ? "" : ".")}");
     }
 
-    /// <summary>A text on one line, cut to a length that can be read, without characters that cannot be seen.</summary>
-    private static string Shown(string text)
+    /// <summary>A text cut to a length that can be read, never within a character.</summary>
+    private static string Short(string text)
     {
-        var shown = new StringBuilder();
-        foreach (var rune in text.Length > LongestValue ? text[..(LongestValue - 1)].EnumerateRunes() : text.EnumerateRunes())
+        if (text.Length <= LongestValue)
+            return text;
+        var length = LongestValue - 1;
+        return text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)] + "…";
+    }
+
+    /// <summary>A text on one line, with the codes of characters that cannot be seen: a case must not move the cursor or turn the line of a terminal.</summary>
+    private static string Visible(string text)
+    {
+        var shown = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
         {
-            if (Rune.IsControl(rune))
+            if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
                 shown.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:x4}");
             else
                 shown.Append(rune);
         }
 
-        return text.Length > LongestValue ? shown.Append('…').ToString() : shown.ToString();
+        return shown.ToString();
     }
 }

@@ -4,99 +4,93 @@ using Parley.Cases;
 
 namespace Parley.CaseFiles;
 
+/// <summary>What came of reading a table of positions.</summary>
+/// <param name="Issues">The issues in the order of the table; null when there is an error.</param>
+/// <param name="Diagnostics">Errors, sorted by place.</param>
+public sealed record PositionReading(Sequence<TableIssue>? Issues, IReadOnlyList<Diagnostic> Diagnostics);
+
 /// <summary>Reads tables of positions: a row for each actor and issue, with what was decided where that is known. Whatever is wrong is a diagnostic.</summary>
 public static class PositionTable
 {
     private static readonly string[] Needed = ["issue", "actor", "position", "salience", "capability"];
     private static readonly string[] Optional = ["proposal", "outcome", "reference_point"];
 
-    /// <summary>The issues in the order of the table; null when something is wrong with it.</summary>
-    /// <param name="text">The CSV: a header, then rows; columns issue, actor, position, salience, capability, and if there are any proposal, outcome, reference_point.</param>
-    /// <param name="file">How diagnostics name it.</param>
-    public static (Sequence<TableIssue>? Issues, IReadOnlyList<Diagnostic> Diagnostics) Read(string text, string file)
+    /// <summary>Reads the text of a CSV file.</summary>
+    /// <param name="text">The table: a header, then rows; columns issue, actor, position, salience, capability, and if there are any proposal, outcome, reference_point.</param>
+    /// <param name="name">What diagnostics call it.</param>
+    public static PositionReading Read(string text, string name)
     {
         ArgumentNullException.ThrowIfNull(text);
         var log = new DiagnosticLog();
-        var table = TableText.Read(file, text.ReplaceLineEndings("\n"), Trail.Root, log);
-        if (table is null)
-            return (null, log.Sorted());
-        var known = table.Header.Select(cell => cell.Text).ToHashSet(StringComparer.Ordinal);
-        foreach (var name in Needed.Where(name => !known.Contains(name)))
-            log.Error(new(file, 1, 1), Trail.Root, null, $"has no column {name}", DidYouMean.Nearest(name, known.Except(Needed).Except(Optional)) is { } near ? $"rename {near}, or add it" : "add it");
-        if (log.HasErrors)
-            return (null, log.Sorted());
-        var rows = table.Items.OfType<MapNode>().Select(row => new PositionRow(row, file, log)).ToArray();
-        if (rows.Length == 0)
-            log.Error(new(file, 1, 1), Trail.Root, null, "has no rows", "add a row for each actor and issue");
+        var rows = TableText.Alone(name, text, log) is { } table && HasColumns(table, log) ? Rows(table, log) : [];
         var issues = rows.GroupBy(row => row.Issue, StringComparer.Ordinal).Select(issue => Whole([.. issue], log)).ToSequence();
-        return (log.HasErrors ? null : issues, log.Sorted());
+        return new(log.HasErrors ? null : issues, log.Sorted());
     }
 
-    private static TableIssue Whole(PositionRow[] rows, DiagnosticLog log)
+    private static bool HasColumns(TableNode table, DiagnosticLog log)
     {
+        var known = table.Header.Select(cell => cell.Text).ToHashSet(StringComparer.Ordinal);
+        foreach (var missing in Needed.Where(column => !known.Contains(column)))
+            log.Error(table.At, Trail.Root, null, $"has no column {missing}", DidYouMean.Nearest(missing, known.Except(Needed).Except(Optional)) is { } near ? $"rename {near}, or add it" : "add it");
+        return !log.HasErrors;
+    }
+
+    private static Row[] Rows(TableNode table, DiagnosticLog log)
+    {
+        if (table.Items.Count == 0)
+            log.Error(table.At, Trail.Root, null, "has no rows", "add a row for each actor and issue");
+        return [.. table.Items.OfType<MapNode>().Select(row => new Row(row, log))];
+    }
+
+    private static TableIssue Whole(Row[] rows, DiagnosticLog log)
+    {
+        var first = rows[0];
         foreach (var twice in rows.GroupBy(row => row.Actor, StringComparer.Ordinal).Where(actor => actor.Count() > 1))
-            log.Error(twice.Last().Place("actor"), Trail.Root, twice.Key, $"stands twice on issue {rows[0].Issue}", "keep one of the rows");
-        foreach (var other in rows.Where(row => row.Outcome != rows[0].Outcome || row.Reference != rows[0].Reference || row.Proposal != rows[0].Proposal))
+            log.Error(twice.Last().Place("actor"), Trail.Root, twice.Key, $"stands twice on issue {first.Issue}", "keep one of the rows");
+        foreach (var other in rows.Where(row => row.Outcome != first.Outcome || row.Reference != first.Reference || row.Proposal != first.Proposal))
             log.Error(other.Place("issue"), Trail.Root, other.Issue, "has another proposal, outcome or reference_point here than in its first row", "make them the same on every row of an issue");
-        return new(rows[0].Issue, rows[0].Proposal, rows.Select(row => new TableStand(row.Actor, row.Position, row.Salience, row.Capability)).ToSequence(), rows[0].Outcome, rows[0].Reference);
+        return new(first.Issue, first.Proposal, rows.Select(row => new TableStand(row.Actor, row.Position, row.Salience, row.Capability)).ToSequence(), first.Outcome, first.Reference);
     }
 
-    /// <summary>One row, read cell by cell.</summary>
-    private sealed class PositionRow
+    /// <summary>One row, read cell by cell; what cannot be read is reported and comes out as nothing.</summary>
+    private sealed class Row(MapNode row, DiagnosticLog log)
     {
-        private readonly MapNode row;
-        private readonly string file;
-        private readonly DiagnosticLog log;
+        public string Issue { get; } = Text(row, "issue", log);
 
-        public PositionRow(MapNode row, string file, DiagnosticLog log)
-        {
-            (this.row, this.file, this.log) = (row, file, log);
-            (Issue, Actor, Proposal) = (Text("issue") ?? "", Text("actor") ?? "", (row["proposal"] as ScalarNode)?.Text);
-            (Position, Salience, Capability) = (Number("position") ?? 0, Number("salience") ?? 0, Number("capability") ?? 0);
-            (Outcome, Reference) = (Number("outcome", needed: false), Number("reference_point", needed: false));
-        }
+        public string Actor { get; } = Text(row, "actor", log);
 
-        public string Issue { get; }
+        public double Position { get; } = Number(row, "position", log);
 
-        public string Actor { get; }
+        public double Salience { get; } = Number(row, "salience", log);
 
-        public string? Proposal { get; }
+        public double Capability { get; } = Number(row, "capability", log);
 
-        public double Position { get; }
+        public string? Proposal { get; } = (row["proposal"] as ScalarNode)?.Text;
 
-        public double Salience { get; }
+        public double? Outcome { get; } = row["outcome"] is null ? null : Number(row, "outcome", log);
 
-        public double Capability { get; }
-
-        public double? Outcome { get; }
-
-        public double? Reference { get; }
+        public double? Reference { get; } = row["reference_point"] is null ? null : Number(row, "reference_point", log);
 
         public Place Place(string column) => row[column]?.At ?? row.At;
 
-        private string? Text(string column)
+        private static string Text(MapNode row, string column, DiagnosticLog log)
         {
             if (row[column] is ScalarNode cell)
                 return cell.Text;
             log.Error(row.At, Trail.Root, null, $"the row has no {column}", "fill the cell");
-            return null;
+            return "";
         }
 
-        private double? Number(string column, bool needed = true)
+        private static double Number(MapNode row, string column, DiagnosticLog log)
         {
+            const string Bounds = "write a number from 0 to 100";
             if (row[column] is not ScalarNode cell)
-            {
-                if (needed)
-                    log.Error(row.At, Trail.Root, null, $"the row has no {column}", "write a number from 0 to 100");
-                return null;
-            }
-
-            if (double.TryParse(cell.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number is >= 0 and <= 100)
+                log.Error(row.At, Trail.Root, null, $"the row has no {column}", Bounds);
+            else if (double.TryParse(cell.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number is >= 0 and <= 100)
                 return number;
-            log.Error(cell.At, Trail.Root, cell.Text, $"is no {column}", "write a number from 0 to 100");
-            return null;
+            else
+                log.Error(cell.At, Trail.Root, cell.Text, $"is no {column}", Bounds);
+            return 0;
         }
-
-        public override string ToString() => $"{file}: {Issue}";
     }
 }

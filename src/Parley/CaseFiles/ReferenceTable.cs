@@ -1,4 +1,4 @@
-using System.Text;
+using System.Globalization;
 using Parley.CaseFiles.Sections;
 using Parley.CaseFiles.Text;
 using Parley.Cases;
@@ -23,13 +23,14 @@ public static class ReferenceTable
     /// <param name="text">The table, its first line the names of the columns.</param>
     /// <param name="name">What diagnostics call it.</param>
     /// <param name="columns">Which columns say what; null: those of a case.</param>
-    /// <param name="asOf">The day on which rows that do not say until when they were watched are censored; null: such a row is an error.</param>
+    /// <param name="asOf">
+    /// The day on which open rows that do not say until when they were watched are censored; one that broke off later is left out, for nobody had seen it. Null: a row that does not say is an error.
+    /// </param>
     public static ReferenceReading Read(string text, string name, ReferenceColumns? columns = null, DateOnly? asOf = null)
     {
-        var log = new DiagnosticLog();
-        var asked = columns ?? new();
-        var rows = SourceText.Decode(name, Encoding.UTF8.GetBytes(text), log) is { } sound && TableText.Read(name, sound, Trail.Root, log) is { } table && HasColumns(table, asked, log)
-            ? Rows(table, asked, asOf, log) : null;
+        ArgumentNullException.ThrowIfNull(text);
+        var (log, asked) = (new DiagnosticLog(), columns ?? new());
+        var rows = TableText.Alone(name, text, log) is { } table && HasColumns(table, asked, log) ? Rows(table, asked, asOf, log) : null;
         return new(log.HasErrors ? null : rows, log.Sorted());
     }
 
@@ -37,41 +38,52 @@ public static class ReferenceTable
     {
         string[] names = [.. table.Header.Select(column => column.Text)];
         foreach (var missing in new[] { asked.Out, asked.Back }.Where(column => !names.Contains(column)))
-            log.Error(table.At, Trail.Root, missing, "is not a column of this table", Reading.Nearest(missing, names, $"use one of {string.Join(", ", names)}"));
+            log.Error(table.At, Trail.Root, missing, "is not a column of this table", DidYouMean.Or(missing, names, $"use one of {string.Join(", ", names)}"));
         return !log.HasErrors;
     }
 
     private static Keyed<Reference> Rows(TableNode table, ReferenceColumns asked, DateOnly? asOf, DiagnosticLog log)
     {
         var reading = new Reading(log, _ => new(null, "is no file", "write the rows here"));
-        var (rows, ids) = (new List<KeyValuePair<string, Reference>>(), new HashSet<string>(StringComparer.Ordinal));
-        foreach (var (index, row) in table.Items.Index())
+        var (rows, taken) = (new List<Reference>(), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var (index, node) in table.Items.Index())
         {
-            var slot = new Slot(row, Trail.Root.To($"[{index}]"));
-            string[] known = ["id", asked.Out, asked.Back, asked.SeenUntil, "planned_end"];
-            var cells = slot.Entries().Where(cell => !cell.Value.IsAbsent).Select(cell => (cell.Key.Text, cell.Value)).ToArray();
-            Slot? At(string column) => Array.Find(cells, cell => cell.Text == column).Value;
-            When? Day(string column) => At(column) is { } cell ? reading.ReadWhen(cell) : null;
-            if (At(asked.Out) is not { } broken)
-                log.Error(slot.At, slot.Trail.To(asked.Out), null, "is missing", "write the day of the break");
-            else if (reading.ReadWhen(broken) is { } day)
-                Add(day, Day(asked.Back), Day(asked.SeenUntil)?.KnownFrom ?? asOf);
-
-            void Add(When day, When? back, DateOnly? seen)
-            {
-                if (back is { } mended && mended.Last < day.First)
-                    log.Error(At(asked.Back)!.At, slot.Trail.To(asked.Back), mended.ToString(), $"lies before the break of {day}", "correct one of the two days");
-                if (back is null && At(asked.Back) is null && seen is null)
-                    log.Error(slot.At, slot.Trail.To(asked.Back), null, "is empty, and nothing says until when the row was watched", $"add a column {asked.SeenUntil}, or say --as-of DATE");
-                if (back is null && seen < day.First)
-                    log.Error(slot.At, slot.Trail.To(asked.SeenUntil), seen.ToString(), $"lies before the break of {day}", "correct one of the two days");
-                var id = At("id")?.Text is { Length: > 0 } written && ids.Add(written) ? written : $"line {slot.At.Line}";
-                ids.Add(id);
-                rows.Add(KeyValuePair.Create(id, new Reference(id, day, back, seen, Day("planned_end"),
-                    new(cells.Where(cell => cell.Value.Text is not null && !known.Contains(cell.Text)).Select(cell => KeyValuePair.Create(cell.Text, cell.Value.Text!))))));
-            }
+            var row = new Slot(node, Trail.Root.To(string.Create(CultureInfo.InvariantCulture, $"[{index}]")));
+            var cells = row.Entries().Where(cell => !cell.Value.IsAbsent).ToDictionary(cell => cell.Key.Text, cell => cell.Value, StringComparer.Ordinal);
+            var line = string.Create(CultureInfo.InvariantCulture, $"line {row.At.Line}");
+            var id = cells.GetValueOrDefault("id")?.Text is { } written && !taken.Contains(written) ? written : line;
+            while (!taken.Add(id))
+                id += "′"; // somebody has called another row by this line
+            if (Row(id, row, cells, asked, asOf, reading) is { } past)
+                rows.Add(past);
         }
 
-        return new(rows.DistinctBy(row => row.Key));
+        return rows.ToKeyed(row => row.Id);
+    }
+
+    /// <summary>One row; null when it does not count, or cannot.</summary>
+    private static Reference? Row(string id, Slot row, Dictionary<string, Slot> cells, ReferenceColumns asked, DateOnly? asOf, Reading reading)
+    {
+        if (!cells.TryGetValue(asked.Out, out var brokenCell))
+        {
+            reading.Log.Error(row.At, row.Trail.To(asked.Out), null, "is missing", "write the day of the break");
+            return null;
+        }
+
+        var (backCell, seenCell) = (cells.GetValueOrDefault(asked.Back), cells.GetValueOrDefault(asked.SeenUntil));
+        When? Day(Slot? cell) => cell is null ? null : reading.ReadWhen(cell);
+        var (broken, back, seen, planned) = (Day(brokenCell), Day(backCell), Day(seenCell)?.KnownFrom, Day(cells.GetValueOrDefault("planned_end")));
+        if (broken is not { } day)
+            return null;
+        if (back is { } mended && mended.Last < day.First)
+            reading.Error(backCell!, $"lies before the break of {day}", "correct one of the two days");
+        if (backCell is null && seen < day.First)
+            reading.Error(seenCell!, $"lies before the break of {day}", "correct one of the two days");
+        if (backCell is null && seenCell is null && asOf is null)
+            reading.Log.Error(row.At, row.Trail.To(asked.Back), null, "is empty, and nothing says until when the row was watched", $"add a column {asked.SeenUntil}, or say --as-of DATE");
+        if (backCell is null && seenCell is null && asOf < day.First)
+            return null;
+        string[] known = ["id", asked.Out, asked.Back, asked.SeenUntil, "planned_end"];
+        return new(id, day, back, seen ?? asOf, planned, new(cells.Where(cell => cell.Value.Text is not null && !known.Contains(cell.Key)).Select(cell => KeyValuePair.Create(cell.Key, cell.Value.Text!))));
     }
 }

@@ -1,32 +1,46 @@
-using System.Text;
+using System.Globalization;
 using Parley.CaseFiles.Text;
 
 namespace Parley.CaseFiles;
+
+/// <summary>A named list of settings to put into a case together.</summary>
+/// <param name="Name">What it is called.</param>
+/// <param name="Settings">The settings, in order.</param>
+public sealed record Scenario(string Name, IReadOnlyList<Setting> Settings);
+
+/// <summary>What came of reading a table of scenarios.</summary>
+/// <param name="Scenarios">In the order in which their names first stand; none when there is an error.</param>
+/// <param name="Diagnostics">Errors, sorted by place.</param>
+public sealed record ScenarioReading(IReadOnlyList<Scenario> Scenarios, IReadOnlyList<Diagnostic> Diagnostics);
 
 /// <summary>Reads a table of scenarios: columns <c>scenario</c>, <c>path</c>, <c>value</c>; rows of one name belong together.</summary>
 public static class ScenarioTable
 {
     private static readonly string[] Columns = ["scenario", "path", "value"];
 
-    /// <summary>The scenarios in the order in which their names first stand, and everything that is wrong with the table.</summary>
+    /// <summary>Reads the text of a CSV file.</summary>
     /// <param name="text">The table, its first line the names of the columns.</param>
     /// <param name="name">What diagnostics call it.</param>
-    public static (IReadOnlyList<(string Name, IReadOnlyList<Setting> Settings)> Scenarios, IReadOnlyList<Diagnostic> Diagnostics) Read(string text, string name)
+    public static ScenarioReading Read(string text, string name)
     {
         ArgumentNullException.ThrowIfNull(text);
         var log = new DiagnosticLog();
-        var rows = new List<(string Name, Setting Setting)>();
-        if (SourceText.Decode(name, Encoding.UTF8.GetBytes(text), log) is { } sound && TableText.Read(name, sound, Trail.Root, log) is { } table)
-        {
-            string[] header = [.. table.Header.Select(column => column.Text)];
-            foreach (var missing in Columns.Except(header))
-                log.Error(table.At, Trail.Root, missing, "is not a column of this table", "a table of scenarios has the columns scenario, path and value");
-            if (!log.HasErrors)
-                rows.AddRange(table.Items.Index().Select(row => Row(row.Item, Trail.Root.To($"[{row.Index}]"), log)).OfType<(string, Setting)>());
-            if (!log.HasErrors && rows.Count == 0)
-                log.Error(table.At, Trail.Root, null, "has no rows", "write at least one row: a name, a path, a value");
-        }
-        return (log.HasErrors ? [] : [.. rows.GroupBy(row => row.Name).Select(scenario => (scenario.Key, (IReadOnlyList<Setting>)[.. scenario.Select(row => row.Setting)]))], log.Sorted());
+        var rows = TableText.Alone(name, text, log) is { } table && HasColumns(table, log) ? Rows(table, log) : [];
+        return new(log.HasErrors ? [] : [.. rows.GroupBy(row => row.Name).Select(scenario => new Scenario(scenario.Key, [.. scenario.Select(row => row.Setting)]))], log.Sorted());
+    }
+
+    private static bool HasColumns(TableNode table, DiagnosticLog log)
+    {
+        foreach (var missing in Columns.Except(table.Header.Select(column => column.Text)))
+            log.Error(table.At, Trail.Root, missing, "is not a column of this table", "a table of scenarios has the columns scenario, path and value");
+        return !log.HasErrors;
+    }
+
+    private static List<(string Name, Setting Setting)> Rows(TableNode table, DiagnosticLog log)
+    {
+        if (table.Items.Count == 0)
+            log.Error(table.At, Trail.Root, null, "has no rows", "write at least one row: a name, a path, a value");
+        return [.. table.Items.Index().Select(row => Row(row.Item, Trail.Root.To(string.Create(CultureInfo.InvariantCulture, $"[{row.Index}]")), log)).OfType<(string, Setting)>()];
     }
 
     private static (string, Setting)? Row(Node node, Trail trail, DiagnosticLog log)

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Parley.CaseFiles;
 
 /// <summary>A value to put in place of one in the file: what follows <c>--set</c>.</summary>
@@ -9,7 +11,7 @@ public sealed record Setting(string Path, string Value)
     public const string File = "--set";
 
     /// <summary>Parts <c>path=value</c> at the first equals sign; false, and null, when there is none or nothing before it.</summary>
-    public static bool TryParse(string text, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Setting? setting)
+    public static bool TryParse(string text, [NotNullWhen(true)] out Setting? setting)
     {
         ArgumentNullException.ThrowIfNull(text);
         var equals = text.IndexOf('=', StringComparison.Ordinal);

@@ -1,110 +1,139 @@
 using System.Globalization;
 using System.Text;
-using CsvHelper;
-using CsvHelper.Configuration;
+using Parley.CaseFiles.Sections;
+using Parley.CaseFiles.Text;
+using Parley.CaseFiles.Writing;
 
 namespace Parley.CaseFiles;
 
 /// <summary>The files of a commented case that runs, for someone who starts.</summary>
 public static class StarterCase
 {
-    /// <summary>The starter: one commented case.yaml.</summary>
-    public static IReadOnlyList<(string Name, string Text)> Files => [("case.yaml", Template)];
+    private const string Resource = "starter.case.yaml";
+    private const int LongestId = 40;
+    private static readonly string[] Needed = ["date", "what"];
 
-    private static string Template
-    {
-        get
-        {
-            using var stream = typeof(StarterCase).Assembly.GetManifestResourceStream("starter.case.yaml")!;
-            using var reader = new StreamReader(stream);
-            return reader.ReadToEnd();
-        }
-    }
+    /// <summary>The starter: one commented case.yaml.</summary>
+    public static IReadOnlyList<(string Name, string Text)> Files => [(CaseFile.Name, Template())];
 
     /// <summary>A case around a table of events: the table with an id for every act, and the actors that occur in it.</summary>
-    /// <param name="table">CSV with a header; the columns date and what are needed, the other columns of events are kept.</param>
-    /// <exception cref="FormatException">The table lacks a column, or holds no event.</exception>
-    public static IReadOnlyList<(string Name, string Text)> FromEvents(string table)
+    /// <param name="text">CSV with a header, in capitals or not; the columns date and what are needed, the other columns of events are kept.</param>
+    /// <param name="name">What diagnostics call it.</param>
+    public static StarterReading FromEvents(string text, string name)
     {
-        ArgumentNullException.ThrowIfNull(table);
-        var rows = Rows(table);
-        var actors = rows.SelectMany(row => new[] { row["actor"], row["target"] }).Where(name => name.Length > 0)
-            .DistinctBy(Id).OrderBy(Id, StringComparer.Ordinal).ToArray();
-        var taken = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var row in rows)
+        ArgumentNullException.ThrowIfNull(text);
+        var log = new DiagnosticLog();
+        var acts = TableText.Alone(name, text, log) is { } table && HasColumns(table, log) ? Acts(table) : [];
+        if (acts.Count == 0 && !log.HasErrors)
+            log.Error(new(name, 0, 0), Trail.Root, null, "holds no event", "write a row for each act");
+        return new(log.HasErrors ? [] : Around(acts), log.Sorted());
+    }
+
+    private static string Template()
+    {
+        using var stream = typeof(StarterCase).Assembly.GetManifestResourceStream(Resource) ?? throw new InvalidOperationException($"{Resource} is not in the assembly.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
+    private static bool HasColumns(TableNode table, DiagnosticLog log)
+    {
+        var columns = table.Header.Where(column => column.Text.Length > 0).GroupBy(column => Plain(column.Text)).ToDictionary(column => column.Key, column => column.ToArray());
+        foreach (var twice in columns.Values.Where(column => column.Length > 1))
+            log.Error(twice[1].At, Trail.Root, twice[1].Text, "names two columns", "rename or delete one of them");
+        foreach (var needed in Needed.Where(needed => !columns.ContainsKey(needed)))
+            log.Error(table.At, Trail.Root, needed, "is not a column of this table", DidYouMean.Or(needed, columns.Keys, $"rename the one of {string.Join(", ", columns.Keys)} that holds it, or add it"));
+        return !log.HasErrors;
+    }
+
+    /// <summary>The rows by the plain names of their columns, id, actor and target among them.</summary>
+    private static List<Dictionary<string, string>> Acts(TableNode table)
+    {
+        var acts = new List<Dictionary<string, string>>();
+        foreach (var row in table.Items)
         {
-            row["id"] = Free(row["id"].Length > 0 ? row["id"] : $"{row["actor"]} {row["what"]}", taken);
-            (row["actor"], row["target"]) = (Id(row["actor"]), Id(row["target"]));
+            var act = new Dictionary<string, string>(StringComparer.Ordinal) { ["id"] = "", ["actor"] = "", ["target"] = "" };
+            foreach (var column in table.Header.Where(column => column.Text.Length > 0))
+                act[Plain(column.Text)] = Cell(row, column.Text);
+            acts.Add(act);
         }
-        string[] columns = ["id", .. rows[0].Keys.Where(column => column != "id")];
-        var last = rows.Select(row => row["date"]).Where(date => DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
-            .DefaultIfEmpty("2000-01-01").Max(StringComparer.Ordinal);
+
+        return acts;
+    }
+
+    private static string Cell(Node row, string column)
+    {
+        Node? cell = row;
+        foreach (var key in column.Split('.'))
+            cell = (cell as MapNode)?[key];
+        return (cell as ScalarNode)?.Text ?? "";
+    }
+
+    private static IReadOnlyList<(string Name, string Text)> Around(List<Dictionary<string, string>> acts)
+    {
+        var actors = acts.SelectMany(act => new[] { act["actor"], act["target"] }).Where(name => name.Length > 0).DistinctBy(ActorId).OrderBy(ActorId, StringComparer.Ordinal);
+        var actorRows = actors.Select(name => new[] { ActorId(name), name }).ToList();
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var act in acts)
+        {
+            act["id"] = Cells.IsId(act["id"]) && taken.Add(act["id"]) ? act["id"] : Free(act["id"].Length > 0 ? act["id"] : $"{act["actor"]} {act["what"]}", taken);
+            (act["actor"], act["target"]) = (ActorId(act["actor"]), ActorId(act["target"]));
+        }
+
+        string[] columns = ["id", .. acts[0].Keys.Where(column => column != "id")];
+        var last = acts.Select(act => WhenText.Read(act["date"]).When?.KnownFrom).Max() ?? new(2000, 1, 1); // without one date that can be read, reading the case tells of all of them
         return
         [
-            ("case.yaml", $"""
+            ("actors.csv", Table(["id", "name"], actorRows)),
+            ("events.csv", Table(columns, acts.Select(act => columns.Select(column => act[column])))),
+            (CaseFile.Name, $"""
                 # A case around a table of events. parley check finds what is wrong, parley report shows what follows.
                 # Next: hypotheses and evidence (parley new shows a case that has them).
                 parley: 1
                 title: A new case
-                as_of: {last}
+                as_of: {Written.Day(last)}
                 actors: actors.csv
                 events: events.csv
 
                 """),
-            ("actors.csv", Csv(["id", "name"], actors.Select(name => new[] { Id(name), name }))),
-            ("events.csv", Csv(columns, rows.Select(row => columns.Select(column => row[column]).ToArray()))),
         ];
     }
 
-    private static List<Dictionary<string, string>> Rows(string table)
-    {
-        using var csv = new CsvParser(new StringReader(table), new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = null });
-        if (!csv.Read() || csv.Record is not { } header)
-            throw new FormatException("the table is empty; its first row names the columns, among them date and what");
-        header = [.. header.Select(column => column.Trim().ToLowerInvariant())];
-        foreach (var needed in new[] { "date", "what" })
-            if (!header.Contains(needed))
-                throw new FormatException($"the table has no column \"{needed}\", only {string.Join(", ", header)}; rename the column that holds it");
-        var rows = new List<Dictionary<string, string>>();
-        while (csv.Read())
-        {
-            var row = new Dictionary<string, string>(StringComparer.Ordinal) { ["id"] = "", ["actor"] = "", ["target"] = "" };
-            foreach (var (place, column) in header.Index())
-                row[column] = place < csv.Count ? csv[place].Trim() : "";
-            rows.Add(row);
-        }
-        return rows.Count > 0 ? rows : throw new FormatException("the table holds no event");
-    }
+    private static string Table(string[] header, IEnumerable<IEnumerable<string>> rows) => string.Concat(rows.Prepend(header).Select(TableWriting.Line));
 
-    private static string Csv(string[] header, IEnumerable<string[]> rows)
-    {
-        using var text = new StringWriter(CultureInfo.InvariantCulture);
-        using (var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\n" }))
-            foreach (var row in rows.Prepend(header))
-            {
-                foreach (var field in row)
-                    csv.WriteField(field);
-                csv.NextRecord();
-            }
-        return text.ToString();
-    }
+    private static string Plain(string column) => column.ToLowerInvariant();
 
+    /// <summary>The id of an actor: none for nobody, and for a name without a letter the word actor.</summary>
+    private static string ActorId(string name) => name.Length == 0 ? "" : Id(name) is { Length: > 0 } id ? id : "actor";
+
+    /// <summary>Letters and digits of any script, in small letters, with a hyphen for whatever stands between them.</summary>
     private static string Id(string name)
     {
         var id = new StringBuilder();
         foreach (var letter in name.ToLowerInvariant())
-            if (char.IsAsciiLetterOrDigit(letter))
+        {
+            if (char.IsLetterOrDigit(letter))
                 id.Append(letter);
             else if (id.Length > 0 && id[^1] != '-')
                 id.Append('-');
+        }
+
         return id.ToString().Trim('-');
     }
 
-    private static string Free(string name, HashSet<string> taken)
+    /// <summary>An id made of a text that no other act has.</summary>
+    private static string Free(string text, HashSet<string> taken)
     {
-        var id = Id(name) is { Length: > 0 } some ? some[..Math.Min(some.Length, 40)].Trim('-') : "event";
+        var stem = Id(text);
+        stem = stem.Length == 0 ? "event" : stem[..Math.Min(stem.Length, LongestId)].Trim('-');
+        var id = stem;
         for (var number = 2; !taken.Add(id); number++)
-            id = $"{Id(name)[..Math.Min(Id(name).Length, 36)].Trim('-')}-{number}";
+            id = string.Create(CultureInfo.InvariantCulture, $"{stem}-{number}");
         return id;
     }
 }
+
+/// <summary>What came of making a case around a table of events.</summary>
+/// <param name="Files">The files of the case by name, <c>case.yaml</c> last; none when there is an error.</param>
+/// <param name="Diagnostics">Everything that is wrong with the table, sorted by place.</param>
+public sealed record StarterReading(IReadOnlyList<(string Name, string Text)> Files, IReadOnlyList<Diagnostic> Diagnostics);

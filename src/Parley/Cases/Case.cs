@@ -81,7 +81,7 @@ public sealed record Case(string Title, DateOnly AsOf)
     /// <summary>SHA-256 over every part of the case, in lower-case hexadecimal: equal cases have equal digests.</summary>
     public string Digest()
     {
-        var culture = CultureInfo.CurrentCulture;
+        var culture = CultureInfo.CurrentCulture; // a record prints its numbers and days as the culture does
         try
         {
             CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;

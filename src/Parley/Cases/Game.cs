@@ -89,7 +89,11 @@ public sealed record Option(string Id, Keyed<Sequence<string>>? When = null, Key
 /// <summary>Where a joint move leads.</summary>
 /// <param name="Moves">One option for each mover in their order, <c>*</c> for any; null: otherwise.</param>
 /// <param name="Outcome">The outcome.</param>
-public sealed record Ending(Sequence<string>? Moves, string Outcome);
+public sealed record Ending(Sequence<string>? Moves, string Outcome)
+{
+    /// <summary>Whether a joint move, one option for each mover in their order, is one of these.</summary>
+    internal bool Fits(IEnumerable<Option> joint) => Moves is null || Moves.Zip(joint).All(pair => pair.First == "*" || pair.First == pair.Second.Id);
+}
 
 /// <summary>A move that was seen.</summary>
 /// <param name="Move">The option; for a stage with several movers, the options by mover.</param>

@@ -12,8 +12,21 @@ public sealed record Hypotheses(Keyed<Hypothesis> Named, string? Asks = null, Qu
     /// <summary>The id of the catch-all in answers; no hypothesis may be called that.</summary>
     public const string CatchAllId = "none-of-these";
 
+    /// <summary>P(none of these) where the case does not say: 0.02 to 0.10.</summary>
+    public static Quantity DefaultCatchAll { get; } = Quantity.Interval(0.02, 0.10, Domain.Probability);
+
     /// <summary>No explanations.</summary>
     public static Hypotheses None { get; } = new(Keyed<Hypothesis>.Empty);
+
+    /// <summary>The central priors, the catch-all's last, when they miss 1 by more than rounding; null when they agree.</summary>
+    /// <remarks>Where the case gives no prior for the catch-all, named priors that sum to 1 by themselves agree too: room is made for it.</remarks>
+    internal double[]? Incoherent()
+    {
+        double[] centres = [.. Named.Values.Select(hypothesis => hypothesis.Prior.Centre), (CatchAll ?? DefaultCatchAll).Centre];
+        var named = centres[..^1].Sum();
+        var aim = CatchAll is null ? Math.Clamp(named, 1 - centres[^1], 1) : 1 - centres[^1];
+        return Simplex.Misses(named, aim) ? centres : null;
+    }
 }
 
 /// <summary>A rival explanation, and P(it is true) before any evidence.</summary>

@@ -5,6 +5,11 @@ namespace Parley.Numerics;
 /// <summary>Lists of probabilities: numbers of at least 0 that sum to 1.</summary>
 public static class Simplex
 {
+    private const double Rounding = 0.02; // three priors to two digits may miss 1 by 0.015
+
+    /// <summary>Whether central values that should sum to <paramref name="aim"/> miss it by more than two hundredths, so that whoever stated them must be told.</summary>
+    internal static bool Misses(double sum, double aim = 1) => Math.Abs(sum - aim) > Rounding + 1e-12;
+
     /// <summary>The list of probabilities nearest to the numbers, by Euclidean distance: the least change that makes them coherent.</summary>
     /// <param name="stated">At least one, finite.</param>
     /// <remarks>By sorting and a threshold: M. Held, P. Wolfe and H. P. Crowder, Mathematical Programming 6 (1974). [.5, .4, .4] becomes [.4, .3, .3].</remarks>

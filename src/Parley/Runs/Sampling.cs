@@ -12,6 +12,7 @@ public sealed class Sampling
     private readonly IReadOnlyDictionary<string, Draws> uniforms;
     private readonly RunContext run;
 
+    /// <summary>Draws nothing yet; each name is given its place among the Sobol' points.</summary>
     /// <param name="quantities">All quantities, by name: the dotted path of the number in the case.</param>
     /// <param name="run">Seed, draws, threads, and the wish to stop.</param>
     /// <exception cref="ArgumentException">A name occurs twice.</exception>

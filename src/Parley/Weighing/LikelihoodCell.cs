@@ -29,15 +29,18 @@ internal abstract record LikelihoodCell
         if (rated && rating == Rating.NotApplicable)
             return null;
         if (item.Absence && item.Trace.TryGetValue(hypothesis, out var trace))
-        {
-            var key = item.Seen.ContainsKey(hypothesis) ? $".{hypothesis}" : "";
-            return item.Seen.TryGetValue(key == "" ? Evidence.Everywhere : hypothesis, out var seen)
-                ? new Unseen($"evidence.{item.Id}.trace.{hypothesis}", trace, $"evidence.{item.Id}.seen{key}", seen)
-                : null;
-        }
+            return Absent(item, hypothesis, trace);
         if (item.Likelihood.TryGetValue(hypothesis, out var likelihood))
             return new Judged($"evidence.{item.Id}.likelihood.{hypothesis}", likelihood);
         return rated ? new Rated($"evidence.{item.Id}.rating.{hypothesis}", RatingScale.Likelihood(rating)!) : null;
+    }
+
+    private static Unseen? Absent(Evidence item, string hypothesis, Quantity trace)
+    {
+        var (column, seenColumn) = ($"evidence.{item.Id}.trace.{hypothesis}", $"evidence.{item.Id}.seen");
+        if (item.Seen.TryGetValue(hypothesis, out var seen))
+            return new(column, trace, $"{seenColumn}.{hypothesis}", seen);
+        return item.Seen.TryGetValue(Evidence.Everywhere, out var everywhere) ? new(column, trace, seenColumn, everywhere) : null;
     }
 
     // A stated interval covers nine tenths, so that is how far "its own range" goes for every law.
@@ -66,7 +69,14 @@ internal abstract record LikelihoodCell
         public override double Centre => 1 - (Trace.Centre * Seen.Centre);
 
         /// <summary>The trace moves in its range; how well we see stays at its centre, since it is shared with the other hypotheses.</summary>
-        public override (double Low, double High) Range => Stated(Trace) is var (low, high) ? (1 - (high * Seen.Centre), 1 - (low * Seen.Centre)) : default;
+        public override (double Low, double High) Range
+        {
+            get
+            {
+                var (low, high) = Stated(Trace);
+                return (1 - (high * Seen.Centre), 1 - (low * Seen.Centre));
+            }
+        }
 
         public override void Fill(Ensemble ensemble, int start, Span<double> likelihood)
         {

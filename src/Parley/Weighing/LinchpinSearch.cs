@@ -14,6 +14,9 @@ internal readonly record struct Turn(int Item, int Hypothesis, double End, doubl
 /// </remarks>
 internal sealed class LinchpinSearch(EvidenceMatrix matrix, int leader, CancellationToken stop)
 {
+    private const double Accuracy = 1e-15; // as near as doubles near 1 can tell apart: the tie is a published figure
+    private const int Steps = 200; // halving alone needs 50
+
     private readonly ItemLikelihood moved = new(matrix, matrix.Ensemble.Draws);
     private readonly double[] total = new double[matrix.Ensemble.Draws];
 
@@ -37,7 +40,7 @@ internal sealed class LinchpinSearch(EvidenceMatrix matrix, int leader, Cancella
     public (double Value, int Rival)? Tie(Turn turn, double share, HypothesisColumns without)
     {
         var (low, high) = (Math.Min(turn.End, turn.OtherEnd), Math.Max(turn.End, turn.OtherEnd));
-        return Brent.TryFindRoot(value => Lead(turn.Item, share, without, turn.Hypothesis, value).By, low, high, 1e-15, 200, out var tie)
+        return Brent.TryFindRoot(value => Lead(turn.Item, share, without, turn.Hypothesis, value).By, low, high, Accuracy, Steps, out var tie)
             ? (tie, Lead(turn.Item, share, without, turn.Hypothesis, tie).Rival)
             : null;
     }

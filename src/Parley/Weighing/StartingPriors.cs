@@ -1,5 +1,4 @@
 using System.Numerics.Tensors;
-using Parley.Numerics;
 using Parley.Runs;
 
 namespace Parley.Weighing;
@@ -27,15 +26,5 @@ internal static class StartingPriors
         for (var h = 0; h < ids.Length; h++)
             TensorPrimitives.Multiply(priors[h], total, priors[h]);
         return priors;
-    }
-
-    /// <summary>The central priors, the catch-all's last, when they miss one by more than the tolerance; null when they agree.</summary>
-    /// <remarks>Where the case gives no prior for the catch-all, named priors that add up to one are in order too: room is made for it.</remarks>
-    public static double[]? Incoherent(WeighingQuestion question)
-    {
-        double[] centre = [.. question.Hypotheses.Named.Values.Select(hypothesis => hypothesis.Prior.Centre), question.CatchAll.Centre];
-        var named = centre[..^1].Sum();
-        var aim = question.Hypotheses.CatchAll is null ? Math.Clamp(named, 1 - centre[^1], 1) : 1 - centre[^1];
-        return Math.Abs(named - aim) > CoherentPriors.Tolerance + 1e-12 ? centre : null;
     }
 }

@@ -7,7 +7,7 @@ namespace Parley.Weighing;
 /// <param name="Leader">The id of the named explanation with the highest mean posterior.</param>
 /// <param name="RunnerUp">The id of the named explanation that comes second.</param>
 /// <param name="Items">Every item in the order of the case.</param>
-/// <param name="Linchpin">The item or likelihood on which the leader hangs; null: none.</param>
+/// <param name="Linchpins">Everything that could turn the leader: items whose removal does it, then likelihoods by how small a move does it.</param>
 /// <param name="Path">The posterior after each day on which an item became known; the first point, without items, is the prior.</param>
 /// <param name="Correlations">The posterior means at ρ = 0, ρ as stated, ρ = 1.</param>
 /// <param name="Scores">The scores analysts know, from the same matrix.</param>
@@ -18,15 +18,15 @@ public sealed record WeighingAnswer(
     string Leader,
     string RunnerUp,
     IReadOnlyList<ItemWeight> Items,
-    Linchpin? Linchpin,
+    IReadOnlyList<Linchpin> Linchpins,
     IReadOnlyList<PathPoint> Path,
     IReadOnlyList<CorrelationReading> Correlations,
     InconsistencyScores Scores,
     Estimate EntropyBefore,
     Estimate EntropyAfter)
 {
-    /// <summary>Everything that could turn the leader, the linchpin first: items whose removal does it, then likelihoods by how small a move does it.</summary>
-    public IReadOnlyList<Linchpin> Linchpins { get; init; } = [];
+    /// <summary>The item or likelihood on which the leader hangs first of all; null: none.</summary>
+    public Linchpin? Linchpin => Linchpins.Count > 0 ? Linchpins[0] : null;
 }
 
 /// <summary>What became of one explanation.</summary>

@@ -11,6 +11,7 @@ internal static class WeighingCaveats
     private const int FewDraws = 1000;
     private const double Growth = 0.01;
     private const double Dominance = 0.5;
+    private const double Level = 1e-9; // what nine digits do not tell apart, where nothing is in doubt and errors are 0
 
     /// <summary>The reasons to trust the answer less, the gravest first.</summary>
     public static IEnumerable<Caveat> Of(WeighingQuestion question, EvidenceMatrix matrix, double correlation, WeighingAnswer answer) =>
@@ -20,7 +21,7 @@ internal static class WeighingCaveats
     {
         var mean = answer.Hypotheses.ToDictionary(hypothesis => hypothesis.Id, hypothesis => hypothesis.Posterior.Mean);
         var (leader, runnerUp) = (mean[answer.Leader], mean[answer.RunnerUp]);
-        yield return ("posterior", leader.Value - runnerUp.Value < 2 * (leader.Error + runnerUp.Error) || leader.Value - runnerUp.Value < 1e-9
+        yield return ("posterior", leader.Value - runnerUp.Value < 2 * (leader.Error + runnerUp.Error) || leader.Value - runnerUp.Value < Level
             ? $"{answer.Leader} and {answer.RunnerUp} are nearer to each other ({Number(leader.Value)}, {Number(runnerUp.Value)}) than this number of draws can tell" : null);
         yield return ("linchpin", answer.Linchpin switch
         {
@@ -90,7 +91,7 @@ internal static class WeighingCaveats
 
     private static string? Priors(WeighingQuestion question)
     {
-        if (StartingPriors.Incoherent(question) is not { } centre)
+        if (question.Hypotheses.Incoherent() is not { } centre)
             return null;
         var coherent = Simplex.Project(centre).Zip(question.Hypotheses.Named.Keys.Append(Hypotheses.CatchAllId), (value, id) => $"{id} {Number(value)}");
         return $"the priors add up to {Number(centre.Sum())} at their centres, not 1; every draw is scaled to 1 (nearest coherent centre: {string.Join(", ", coherent)})";

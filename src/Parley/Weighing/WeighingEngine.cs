@@ -41,13 +41,12 @@ public static class WeighingEngine
             matrix.Hypotheses[leader],
             matrix.Hypotheses[runnerUp],
             items,
-            linchpins.FirstOrDefault(),
+            linchpins,
             path,
             correlations,
             InconsistencyScores.Of(question),
             Entropy(matrix.Priors),
-            Entropy(posterior))
-        { Linchpins = linchpins };
+            Entropy(posterior));
         run?.Progress?.Report(new("weighing", 1));
         return new(answer, new(Engine, question.CaseDigest, ensemble.Seed, ensemble.Draws), [.. WeighingCaveats.Of(question, matrix, correlation, answer)]);
     }

@@ -14,9 +14,6 @@ public sealed record WeighingQuestion(Hypotheses Hypotheses, Keyed<Evidence> Evi
     /// <summary>The column of the catch-all's prior.</summary>
     public const string CatchAllColumn = "hypotheses.catch_all";
 
-    /// <summary>P(none of these) where the case does not say: 0.02 to 0.10.</summary>
-    public static Quantity DefaultCatchAll { get; } = Quantity.Interval(0.02, 0.10, Domain.Probability);
-
     /// <summary>ρ where neither case nor options say.</summary>
     public const double DefaultCorrelation = 0.5;
 
@@ -27,7 +24,7 @@ public sealed record WeighingQuestion(Hypotheses Hypotheses, Keyed<Evidence> Evi
     public Keyed<Keyed<ReadOnlyMemory<double>>> Derived { get; init; } = Keyed<Keyed<ReadOnlyMemory<double>>>.Empty;
 
     /// <summary>P(none of these) before any evidence.</summary>
-    public Quantity CatchAll => Hypotheses.CatchAll ?? DefaultCatchAll;
+    public Quantity CatchAll => Hypotheses.CatchAll ?? Hypotheses.DefaultCatchAll;
 
     /// <summary>ρ, how far items of one group repeat each other, in [0, 1].</summary>
     public double Correlation => Hypotheses.Correlation ?? DefaultCorrelation;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using Parley.CaseFiles;
 
@@ -64,6 +65,18 @@ public sealed class LimitTests
         Assert.Equal(501, InGoodTime(() => CaseFile.Read(folder.Path)).Errors.Count());
     }
 
+    /// <remarks>A warning for each item, and each finds its place in the file.</remarks>
+    [Theory]
+    [InlineData("- {{ id: e{0}, says: x, likelihood: {{ a: 0.5, b: 0.5 }} }}\n")]
+    [InlineData("  e{0}: {{ says: x, likelihood: {{ a: 0.5, b: 0.5 }} }}\n")]
+    public void NinetyThousandItemsThatTellNothingAreCheckedInGoodTime(string item)
+    {
+        var items = string.Concat(Enumerable.Range(0, 90_000).Select(number => string.Format(CultureInfo.InvariantCulture, item, number)));
+        var reading = InGoodTime(() => CaseFile.Parse($"{Head}hypotheses: {{ a: {{ says: x, prior: 0.6 }}, b: {{ says: y, prior: 0.35 }} }}\nevidence:\n{items}"));
+        Assert.NotNull(reading.Case);
+        Assert.Equal(5, reading.Warnings.Count());
+    }
+
     [Fact]
     public void LinksThatLeadInACircleAreRefused()
     {
@@ -94,7 +107,11 @@ public sealed class LimitTests
         using var folder = new ScratchFolder();
         folder.Write("case.yml", Head);
         Assert.Equal("case.yaml does not exist; did you mean case.yml? Write the file, or correct the name.", Only(CaseFile.Read(folder.Path)));
-        Assert.Equal("nothing.yaml does not exist; write the file, or correct the name.", Only(CaseFile.Read(Path.Combine(folder.Path, "nowhere", "nothing.yaml"))));
+        var nowhere = Path.Combine(folder.Path, "nowhere");
+        Assert.Equal($"{nowhere}{Path.DirectorySeparatorChar} does not exist; name the folder of a case, or its YAML file.", Only(CaseFile.Read(nowhere + Path.DirectorySeparatorChar)));
+        Assert.Equal($"{Path.Combine(nowhere, "nothing.yaml")} does not exist; name the folder of a case, or its YAML file.", Only(CaseFile.Read(Path.Combine(nowhere, "nothing.yaml"))));
+        Directory.CreateDirectory(Path.Combine(folder.Path, "ceasefire"));
+        Assert.Equal($"{Path.Combine(folder.Path, "caesfire")} does not exist; did you mean {Path.Combine(folder.Path, "ceasefire")}?", Only(CaseFile.Read(Path.Combine(folder.Path, "caesfire"))));
         Assert.NotNull(CaseFile.Read(Path.Combine(folder.Path, "case.yml")).Case);
     }
 

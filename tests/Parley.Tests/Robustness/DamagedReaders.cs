@@ -124,15 +124,8 @@ internal static class DamagedReaders
 
     private static bool StartsFromActs(byte[] bytes)
     {
-        try
-        {
-            var files = Text(bytes) is { } text ? StarterCase.FromEvents(text).ToDictionary(file => file.Name, file => Utf8.GetBytes(file.Text)) : [];
-            return files.Count > 0 && CaseFile.ReadFrom(CaseFile.Name, name => files.TryGetValue(name, out var file) ? new(file) : new(null, "does not exist", "write it"), null).Case is not null;
-        }
-        catch (FormatException)
-        {
-            return false;
-        }
+        var files = Text(bytes) is { } text ? StarterCase.FromEvents(text, "acts.csv").Files.ToDictionary(file => file.Name, file => Utf8.GetBytes(file.Text)) : [];
+        return files.Count > 0 && CaseFile.ReadFrom(CaseFile.Name, name => files.TryGetValue(name, out var file) ? new(file) : new(null, "does not exist", "write it"), null).Case is not null;
     }
 
     private static bool Imports(string folder, byte[] bytes)

@@ -88,6 +88,9 @@ public sealed class BandTests
         Assert.Equal(4, EffectiveSample.Size([2, 2, 2, 2]), 1e-12);
         Assert.Equal(1, EffectiveSample.Size([0, 5, 0]), 1e-12);
         Assert.Equal(0, EffectiveSample.Size([0, 0]));
+        Assert.Equal(0, EffectiveSample.Size([]));
+        Assert.Equal(2, EffectiveSample.Size([1e-200, 1e-200]), 1e-12);
+        Assert.Equal(2, EffectiveSample.Size([1e200, 1e200]), 1e-12);
         Gen.Double[0.01, 1].Array[1, 50].Sample(weights => EffectiveSample.Size(weights) is var size && size >= 1 - 1e-12 && size <= weights.Length + 1e-9);
     }
 

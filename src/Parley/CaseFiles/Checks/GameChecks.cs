@@ -26,7 +26,7 @@ internal static class GameChecks
             FactionOf(faction, game, read, report);
         Beliefs(game, report);
         foreach (var player in game.Rationality.Keys.Where(player => player != Evidence.Everywhere && !game.Types.ContainsKey(player)))
-            report.Error($"game.rationality.{player}", $"{player} is not a player", Nearest(player, game.Types.Keys, $"the players are {string.Join(", ", game.Types.Keys)}; or give one rationality for all"));
+            report.Error($"game.rationality.{player}", $"{player} is not a player", DidYouMean.Or(player, game.Types.Keys, $"the players are {string.Join(", ", game.Types.Keys)}; or give one rationality for all"));
     }
 
     private static void Wants(Preferences preferences, string path, Case read, Located report)
@@ -50,7 +50,7 @@ internal static class GameChecks
         foreach (var option in options.Values)
         {
             foreach (var payer in option.Cost.Keys.Where(payer => payer != Evidence.Everywhere && !payers.Contains(payer)))
-                report.Error($"{MoveChecks.PathOf(stage, mover)}.{option.Id}.cost.{payer}", $"{payer} is neither a type nor a faction of {mover}", Nearest(payer, payers, "name those that pay"));
+                report.Error($"{MoveChecks.PathOf(stage, mover)}.{option.Id}.cost.{payer}", $"{payer} is neither a type nor a faction of {mover}", DidYouMean.Or(payer, payers, "name those that pay"));
         }
     }
 
@@ -73,16 +73,14 @@ internal static class GameChecks
         foreach (var (believer, others) in game.Beliefs)
         {
             if (!game.Types.ContainsKey(believer))
-                report.Error($"game.beliefs.{believer}", $"{believer} is not a player", Nearest(believer, game.Types.Keys, $"the players are {string.Join(", ", game.Types.Keys)}"));
+                report.Error($"game.beliefs.{believer}", $"{believer} is not a player", DidYouMean.Or(believer, game.Types.Keys, $"the players are {string.Join(", ", game.Types.Keys)}"));
             foreach (var (other, beliefs) in others)
             {
                 if (!game.Types.TryGetValue(other, out var types))
-                    report.Error($"game.beliefs.{believer}.{other}", $"{other} is not a player", Nearest(other, game.Types.Keys, $"the players are {string.Join(", ", game.Types.Keys)}"));
+                    report.Error($"game.beliefs.{believer}.{other}", $"{other} is not a player", DidYouMean.Or(other, game.Types.Keys, $"the players are {string.Join(", ", game.Types.Keys)}"));
                 foreach (var type in beliefs.Keys.Where(type => types is not null && !types.ContainsKey(type)))
-                    report.Error($"game.beliefs.{believer}.{other}.{type}", $"{type} is not a type of {other}", Nearest(type, types!.Keys, $"use {string.Join(", ", types.Keys)}"));
+                    report.Error($"game.beliefs.{believer}.{other}.{type}", $"{type} is not a type of {other}", DidYouMean.Or(type, types!.Keys, $"use {string.Join(", ", types.Keys)}"));
             }
         }
     }
-
-    public static string Nearest(string word, IEnumerable<string> candidates, string otherwise) => DidYouMean.Nearest(word, candidates) is { } near ? $"did you mean {near}?" : otherwise;
 }

@@ -5,8 +5,8 @@ namespace Parley.CaseFiles.Checks;
 
 /// <summary>Walks every history of the game: each stage can be reached, each history comes to an end, and somebody can always move.</summary>
 /// <remarks>
-/// Of a history only what later conditions ask about is kept, so the walk stays small; past <see cref="MostHistories"/> at one
-/// stage it stops without a verdict.
+/// Of a history only what later conditions ask about is kept, so the walk stays small; past <see cref="MostHistories"/> histories or joint
+/// moves at one stage it stops without a verdict.
 /// </remarks>
 internal sealed class HistoryChecks
 {
@@ -15,6 +15,7 @@ internal sealed class HistoryChecks
     private readonly Dictionary<string, int> order;
     private readonly HashSet<string>[] askedAfter; // by stage: the earlier stages that it or a later one asks about
     private readonly Dictionary<string, Known>[] frontier;
+    private bool tooMany;
 
     private HistoryChecks(Game game)
     {
@@ -43,7 +44,7 @@ internal sealed class HistoryChecks
         Arrive(0, new(ImmutableSortedDictionary.Create<string, ImmutableArray<string>>(StringComparer.Ordinal), []));
         for (var at = 0; at < stages.Length; at++)
         {
-            if (frontier[at].Count > MostHistories)
+            if (tooMany || frontier[at].Count > MostHistories)
                 return;
             var (stage, played, stuck) = (stages[at], false, false);
             foreach (var history in frontier[at].Values)
@@ -58,30 +59,31 @@ internal sealed class HistoryChecks
                 stuck |= !Play(at, history);
             }
 
-            if (!played)
+            if (!played && !tooMany)
                 report.Error($"game.stages.{stage.Id}", "is never reached", "loosen its when, or lead an earlier option to it");
             if (stuck)
                 report.Error($"game.stages.{stage.Id}.options", "after some moves nothing can be done here", "let one option of each mover stand without when");
         }
 
-        if (frontier[^1].Values.FirstOrDefault() is { } open)
+        if (!tooMany && frontier[^1].Values.FirstOrDefault() is { } open)
         {
             report.Error("game.stages", $"play does not end after {(open.Path.IsEmpty ? "no move" : string.Join(", ", open.Path))}",
                 "give the last options ends, or add an otherwise line to ends");
         }
     }
 
-    /// <summary>Follows each joint move from a history at a stage; false when some mover has none.</summary>
+    /// <summary>Follows each joint move from a history at a stage, unless there are too many; false when some mover has none.</summary>
     private bool Play(int at, Known history)
     {
         var stage = stages[at];
         var offered = stage.Movers.Select(mover => stage.Options.GetValueOrDefault(mover)?.Values.Where(option => history.Satisfies(option.When)).ToList() ?? []).ToList();
         if (offered.Any(options => options.Count == 0))
             return false;
-        foreach (var joint in Joint(offered))
+        tooMany |= offered.Aggregate(1.0, (joint, options) => joint * options.Count) > MostHistories;
+        foreach (var joint in tooMany ? [] : Joint(offered))
         {
             var after = history.Then(stage.Id, joint, keep: askedAfter[at + 1].Contains(stage.Id));
-            if (joint is [{ Ends: not null }] || stage.Ends.Any(ending => Fits(ending, joint)))
+            if (joint is [{ Ends: not null }] || stage.Ends.Any(ending => ending.Fits(joint)))
                 continue;
             Arrive(joint is [{ Goto: { } target }] && order.TryGetValue(target, out var to) && to > at ? to : at + 1, after);
         }
@@ -89,10 +91,8 @@ internal sealed class HistoryChecks
         return true;
     }
 
-    private static bool Fits(Ending ending, ImmutableArray<Option> joint) => ending.Moves is null || ending.Moves.Zip(joint).All(pair => pair.First == "*" || pair.First == pair.Second.Id);
-
     private static IEnumerable<ImmutableArray<Option>> Joint(List<List<Option>> offered) =>
-        offered.Aggregate((IEnumerable<ImmutableArray<Option>>)[[]], (joint, options) => joint.SelectMany(moves => options.Select(moves.Add))).Take(MostHistories);
+        offered.Aggregate((IEnumerable<ImmutableArray<Option>>)[[]], (joint, options) => joint.SelectMany(moves => options.Select(moves.Add)));
 
     private void Arrive(int at, Known history)
     {

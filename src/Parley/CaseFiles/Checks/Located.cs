@@ -32,15 +32,17 @@ internal sealed class Located(MapNode root, DiagnosticLog log)
         foreach (var step in path.Split('.'))
         {
             var next = found ? finder.Step(node, step) : null;
-            trail = trail.To(next is not null && node is ListNode and not TableNode && node is ListNode list && list.Items.IndexOf(next) is >= 0 and var index
-                ? string.Create(CultureInfo.InvariantCulture, $"[{index}]") : step);
-            found = next is not null;
+            (trail, found) = (trail.To(next is null ? step : Written(node, step)), next is not null);
             if (next is null)
                 continue;
-            at = node is MapNode map && next is not ScalarNode and not TableNode ? map.Entries.First(entry => entry.Value == next).Key.At : next.At;
+            at = node is MapNode map && next is not (ScalarNode or TableNode) ? map.Key(step)!.At : next.At;
             node = next;
         }
 
         return (node, at, trail);
     }
+
+    /// <summary>A step as diagnostics write it: into a list its index, into a table the id.</summary>
+    private string Written(Node from, string step) =>
+        from is ListNode list and not TableNode && finder.IndexOf(list, step) is { } index ? string.Create(CultureInfo.InvariantCulture, $"[{index}]") : step;
 }

@@ -1,3 +1,4 @@
+using Parley.CaseFiles.Text;
 using Parley.Cases;
 
 namespace Parley.CaseFiles.Checks;
@@ -76,7 +77,7 @@ internal static class MoveChecks
             foreach (var (mover, move) in stage.Movers.Zip(ending.Moves ?? []))
             {
                 if (move != "*" && stage.Options.TryGetValue(mover, out var options) && !options.ContainsKey(move))
-                    report.Error($"game.stages.{stage.Id}.ends", $"the line \"{string.Join(", ", ending.Moves!)}\" names {move}, which is not an option of {mover}", GameChecks.Nearest(move, options.Keys, $"use {string.Join(", ", options.Keys)}, or *"));
+                    report.Error($"game.stages.{stage.Id}.ends", $"the line \"{string.Join(", ", ending.Moves!)}\" names {move}, which is not an option of {mover}", DidYouMean.Or(move, options.Keys, $"use {string.Join(", ", options.Keys)}, or *"));
             }
         }
     }
@@ -89,7 +90,7 @@ internal static class MoveChecks
             if (!stage.Options.TryGetValue(mover, out var options))
                 report.Error(at, $"{mover} does not move at stage {stage.Id}", $"name {string.Join(", ", stage.Movers)}");
             else if (!options.ContainsKey(move))
-                report.Error(at, $"is not an option of stage {stage.Id}", GameChecks.Nearest(move, options.Keys, $"use {string.Join(", ", options.Keys)}"), quote: true);
+                report.Error(at, $"is not an option of stage {stage.Id}", DidYouMean.Or(move, options.Keys, $"use {string.Join(", ", options.Keys)}"), quote: true);
         }
 
         foreach (var mover in stage.Movers.Where(mover => !seen.Move.ContainsKey(mover)))
@@ -106,15 +107,15 @@ internal static class MoveChecks
                 if (game.Factions.ContainsKey(who))
                 {
                     if (type != "exist")
-                        report.Error(path, $"is not what a faction can do", "write exist", quote: true);
+                        report.Error(path, "is not what a faction can do", "write exist", quote: true);
                 }
                 else if (!game.Types.TryGetValue(who, out var types))
                 {
-                    report.Error(path, $"{who} is neither a player nor a faction", GameChecks.Nearest(who, game.Types.Keys.Concat(game.Factions.Keys), "name one that the game has"));
+                    report.Error(path, $"{who} is neither a player nor a faction", DidYouMean.Or(who, game.Types.Keys.Concat(game.Factions.Keys), "name one that the game has"));
                 }
                 else if (!types.ContainsKey(type))
                 {
-                    report.Error(path, $"is not a type of {who}", GameChecks.Nearest(type, types.Keys, $"use {string.Join(", ", types.Keys)}"), quote: true);
+                    report.Error(path, $"is not a type of {who}", DidYouMean.Or(type, types.Keys, $"use {string.Join(", ", types.Keys)}"), quote: true);
                 }
             }
         }
@@ -125,6 +126,6 @@ internal static class MoveChecks
     private static string Options(Stage stage, string near)
     {
         var options = stage.Options.Values.SelectMany(byMover => byMover.Keys).Distinct().ToList();
-        return GameChecks.Nearest(near, options, $"use {string.Join(", ", options)}");
+        return DidYouMean.Or(near, options, $"use {string.Join(", ", options)}");
     }
 }

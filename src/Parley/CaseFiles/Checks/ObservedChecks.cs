@@ -33,10 +33,13 @@ internal static class ObservedChecks
             at = next;
         }
 
+        var silent = at >= 0 && at < stages.Count ? stages[at].Id : null; // the stage at which the way breaks off
         foreach (var id in game.Observed.Keys.Where(id => game.Stages.ContainsKey(id) && !made.ContainsKey(id)))
         {
-            report.Error($"game.observed.{id}", at >= 0 && at < stages.Count ? $"comes after stage {stages[at].Id}, of which no move is told" : $"is not on the way of the other moves seen, {Told(made)}",
-                at >= 0 && at < stages.Count && stages[at].Id != id ? $"tell the move at {stages[at].Id} too, or leave this one out" : "leave it out, or correct a move before it");
+            if (silent is null)
+                report.Error($"game.observed.{id}", $"is not on the way of the other moves seen, {Told(made)}", "leave it out, or correct a move before it");
+            else
+                report.Error($"game.observed.{id}", $"comes after stage {silent}, of which no move is told", $"tell the move at {silent} too, or leave this one out");
         }
     }
 
@@ -47,9 +50,10 @@ internal static class ObservedChecks
         return joint.Any(option => option is null) ? null : joint.OfType<Option>().ToList();
     }
 
+    /// <summary>The place of the stage that play comes to; below 0 when it ends.</summary>
     private static int Next(List<Stage> stages, int at, List<Option> joint)
     {
-        if (joint is [{ Ends: not null }] || stages[at].Ends.Any(ending => ending.Moves is null || ending.Moves.Zip(joint).All(pair => pair.First == "*" || pair.First == pair.Second.Id)))
+        if (joint is [{ Ends: not null }] || stages[at].Ends.Any(ending => ending.Fits(joint)))
             return -1;
         return joint is [{ Goto: { } target }] ? stages.FindIndex(stage => stage.Id == target) : at + 1;
     }

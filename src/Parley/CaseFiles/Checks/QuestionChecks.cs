@@ -7,6 +7,8 @@ namespace Parley.CaseFiles.Checks;
 /// <summary>A base rate has a reference class, and conditions on columns that the class has.</summary>
 internal static class QuestionChecks
 {
+    private const int ColumnsShown = 12;
+
     public static void Run(Case read, Located report)
     {
         var columns = read.References.Values.SelectMany(reference => reference.Columns.Keys).ToHashSet(StringComparer.Ordinal);
@@ -47,5 +49,5 @@ internal static class QuestionChecks
     }
 
     private static string Remedy(string column, IEnumerable<string> columns) =>
-        DidYouMean.Nearest(column, columns) is { } near ? $"did you mean {near}?" : $"use one of {string.Join(", ", columns.Order(StringComparer.Ordinal).Take(12))}";
+        DidYouMean.Or(column, columns, $"use one of {string.Join(", ", columns.Order(StringComparer.Ordinal).Take(ColumnsShown))}");
 }

@@ -99,12 +99,12 @@ internal static class Cells
     }
 
     /// <summary>One of the named values.</summary>
-    public static T? ReadWord<T>(this Reading reading, Slot slot, IReadOnlyDictionary<string, T> words)
+    public static T? ReadWord<T>(this Reading reading, Slot slot, Keyed<T> words)
         where T : struct
     {
         if (slot.Text?.Trim() is { } text && words.TryGetValue(text, out var value))
             return value;
-        reading.Error(slot, $"is none of {string.Join(", ", words.Keys)}", Reading.Nearest(slot.Text ?? "", words.Keys, "write one of these"));
+        reading.Error(slot, $"is none of {string.Join(", ", words.Keys)}", DidYouMean.Or(slot.Text ?? "", words.Keys, "write one of these"));
         return null;
     }
 

@@ -7,7 +7,7 @@ namespace Parley.CaseFiles.Sections;
 /// <summary>What the quarrel is about and what has been given: issues, positions, concessions, precedents, claims.</summary>
 internal static class DealSections
 {
-    private static readonly Dictionary<string, bool> Signs = new(StringComparer.Ordinal) { ["+"] = true, ["-"] = false, ["−"] = false };
+    public static readonly Keyed<bool> Signs = new([new("+", true), new("-", false), new("−", false)]);
 
     public static Keyed<Issue> Issues(Reading reading, Slot? section) => reading.ReadItems(section, Kind.Issue, (id, fields) => new Issue(id,
         fields.RequiredText("asks", "write the question whose answers lie on the scale"), Scale(fields), fields.Text("name")));

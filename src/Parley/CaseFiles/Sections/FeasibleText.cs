@@ -7,6 +7,7 @@ namespace Parley.CaseFiles.Sections;
 /// <summary>The grammar of linear conditions between issues: sums of numbers, issues and numbers times issues, with <c>&lt;=</c> or <c>&gt;=</c> between.</summary>
 internal static partial class FeasibleText
 {
+    private const int LongestSide = 1000;
     private const string Form = "write a linear condition between issues, such as pace <= scope + 20 or 2 * pace + drills >= 40";
 
     /// <summary>Reads the list of conditions.</summary>
@@ -24,12 +25,12 @@ internal static partial class FeasibleText
 
     private static Feasible? One(Reading reading, Slot slot, string written)
     {
-        var sides = written.Split("<=") is { Length: 2 } atMost ? atMost : written.Split("≤") is { Length: 2 } under ? under : null;
-        var turned = sides is null;
-        sides ??= written.Split(">=") is { Length: 2 } atLeast ? atLeast : written.Split("≥") is { Length: 2 } over ? over : null;
+        var atMost = Sides(written, "<=") ?? Sides(written, "≤");
+        var sides = atMost ?? Sides(written, ">=") ?? Sides(written, "≥");
+        var (left, right) = atMost is null ? (1, 0) : (0, 1); // of ≥ the sides change places
         var factors = new Dictionary<string, double>(StringComparer.Ordinal);
         var bound = 0.0;
-        if (sides is null || !Add(sides[turned ? 1 : 0], 1) || !Add(sides[turned ? 0 : 1], -1) || factors.Count == 0)
+        if (sides is null || !Add(sides[left], 1) || !Add(sides[right], -1) || factors.Count == 0)
         {
             reading.Error(slot, "is not a condition", Form);
             return null;
@@ -43,7 +44,7 @@ internal static partial class FeasibleText
         bool Add(string side, double sign)
         {
             var text = side.Trim();
-            if (text.Length == 0 || text.Length > 1000)
+            if (text.Length is 0 or > LongestSide)
                 return false;
             for (var at = 0; at < text.Length;)
             {
@@ -51,11 +52,11 @@ internal static partial class FeasibleText
                     return false;
                 at += term.Length;
                 var size = sign * (term.Groups["sign"].Value is "-" or "−" ? -1 : 1);
-                if (term.Groups["number"].Success && !double.TryParse(term.Groups["number"].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _))
-                    return false;
-                var number = term.Groups["number"].Success ? double.Parse(term.Groups["number"].Value, CultureInfo.InvariantCulture) : 1;
-                if (term.Groups["issue"].Success)
-                    factors[term.Groups["issue"].Value] = factors.GetValueOrDefault(term.Groups["issue"].Value) + (size * number);
+                var (number, issue) = (1.0, term.Groups["issue"].Value);
+                if (term.Groups["number"].Success && !double.TryParse(term.Groups["number"].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number))
+                    return false; // digits of another script
+                if (issue.Length > 0)
+                    factors[issue] = factors.GetValueOrDefault(issue) + (size * number);
                 else
                     bound -= size * number;
             }
@@ -63,6 +64,9 @@ internal static partial class FeasibleText
             return true;
         }
     }
+
+    /// <summary>What stands on both sides of a sign; null when it stands there never or more than once.</summary>
+    private static string[]? Sides(string written, string sign) => written.Split(sign) is { Length: 2 } sides ? sides : null;
 
     [GeneratedRegex(@"\G\s*(?<sign>[+\-−])?\s*(?:(?<number>\d{1,9}(?:\.\d{1,9})?)(?:\s*[*·]\s*(?<issue>[\p{L}_][\p{L}\p{N}_\-]*))?|(?<issue>[\p{L}_][\p{L}\p{N}_\-]*))\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Term();

@@ -71,7 +71,7 @@ internal sealed class Fields(Slot slot, Reading reading, List<string> known)
 
     public AdmiraltyGrade? Grade(string key) => this[key] is { } found ? reading.ReadGrade(found) : null;
 
-    public T? Word<T>(string key, IReadOnlyDictionary<string, T> words)
+    public T? Word<T>(string key, Keyed<T> words)
         where T : struct => this[key] is { } found ? reading.ReadWord(found, words) : null;
 
     public Sequence<string> Texts(string key) => this[key] is { } found ? found.Items().Select(reading.ReadText).OfType<string>().ToSequence() : [];
@@ -111,7 +111,7 @@ internal sealed class Fields(Slot slot, Reading reading, List<string> known)
 
         foreach (var (key, value) in map.Entries.Where(entry => !known.Contains(entry.Key.Text)))
         {
-            var remedy = Reading.Nearest(key.Text, known, $"use one of {string.Join(", ", known)}");
+            var remedy = DidYouMean.Or(key.Text, known, $"use one of {string.Join(", ", known)}");
             if (map.Table is { } nested)
                 reading.TellOnce(nested, slot.Trail.Step + "." + key.Text, key.At, slot.Trail.Before!.Before ?? Trail.Root, $"{slot.Trail.Step}.{key.Text}", "is not a column of this table", remedy);
             else if (key.Text.Contains('.', StringComparison.Ordinal) && known.Contains(key.Text.Split('.')[0]))
@@ -126,7 +126,7 @@ internal sealed class Fields(Slot slot, Reading reading, List<string> known)
         if (!reading.IsFirst(table))
             return;
         foreach (var column in table.Header.Where(column => column.Text.Length > 0 && !known.Contains(column.Text.Split('.')[0])))
-            reading.Log.Error(column.At, slot.Trail.Before ?? Trail.Root, column.Text, "is not a column of this table", Reading.Nearest(column.Text, known, $"use one of {string.Join(", ", known)}"));
+            reading.Log.Error(column.At, slot.Trail.Before ?? Trail.Root, column.Text, "is not a column of this table", DidYouMean.Or(column.Text, known, $"use one of {string.Join(", ", known)}"));
     }
 
     private void Ask(string key)

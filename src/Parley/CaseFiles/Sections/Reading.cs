@@ -22,30 +22,26 @@ internal sealed class Reading(DiagnosticLog log, FileSource files)
 
     public void Error(Slot slot, string message, string remedy) => log.Error(slot.At, slot.Trail, slot.Text, message, remedy);
 
-    /// <summary>Notes that a thing of this kind is called <paramref name="id"/>; false when another is already.</summary>
-    public bool Declare(Kind kind, string id)
+    /// <summary>Notes that a thing of this kind is called <paramref name="id"/>.</summary>
+    public void Declare(Kind kind, string id)
     {
         if (!declared.TryGetValue(kind, out var ids))
             declared[kind] = ids = new(StringComparer.Ordinal);
-        return ids.Add(id);
+        ids.Add(id);
     }
 
     /// <summary>Notes that <paramref name="id"/> must be one of these kinds, to be checked when all are declared.</summary>
     public void Mention(Slot slot, string id, params Kind[] kinds) => mentions.Add((slot, id, kinds));
-
-    public bool IsDeclared(Kind kind, string id) => declared.TryGetValue(kind, out var ids) && ids.Contains(id);
-
-    public IReadOnlyCollection<string> Declared(Kind kind) => declared.TryGetValue(kind, out var ids) ? ids : [];
 
     /// <summary>Reports each mention of what does not exist.</summary>
     public void CheckMentions()
     {
         foreach (var (slot, id, kinds) in mentions)
         {
-            if (kinds.Any(kind => IsDeclared(kind, id)))
+            if (kinds.Any(kind => Declared(kind).Contains(id)))
                 continue;
             var (words, sections) = (string.Join(" or ", kinds.Select(kind => kind.Words())), string.Join(" or ", kinds.Select(kind => kind.Section())));
-            log.Error(slot.At, slot.Trail, id, $"is not {words} of this case", Remedy(id, kinds.SelectMany(Declared), $"add it to {sections}, or correct the id"));
+            log.Error(slot.At, slot.Trail, id, $"is not {words} of this case", DidYouMean.And(id, kinds.SelectMany(Declared), $"add it to {sections}, or correct the id"));
         }
     }
 
@@ -59,11 +55,5 @@ internal sealed class Reading(DiagnosticLog log, FileSource files)
             log.Error(at, trail, value, message, remedy);
     }
 
-    /// <summary>"did you mean …?" when a candidate is near, and nothing more; else the way out that always works.</summary>
-    public static string Nearest(string word, IEnumerable<string> candidates, string otherwise) =>
-        DidYouMean.Nearest(word, candidates) is { } near ? $"did you mean {near}?" : otherwise;
-
-    /// <summary>"did you mean …?" when a candidate is near, else the way out that always works.</summary>
-    public static string Remedy(string word, IEnumerable<string> candidates, string otherwise) =>
-        DidYouMean.Nearest(word, candidates) is { } near ? $"did you mean {near}? Otherwise {otherwise}" : otherwise;
+    private HashSet<string> Declared(Kind kind) => declared.GetValueOrDefault(kind) ?? [];
 }

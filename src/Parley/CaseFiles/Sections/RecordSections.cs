@@ -5,15 +5,10 @@ namespace Parley.CaseFiles.Sections;
 /// <summary>Who speaks, who acts, and what happened: sources, actors, absent, events.</summary>
 internal static class RecordSections
 {
-    private static readonly Dictionary<string, EventForm> Forms = new(StringComparer.Ordinal) { ["says"] = EventForm.Says, ["does"] = EventForm.Does };
+    public static readonly Keyed<EventForm> Forms = new([new("says", EventForm.Says), new("does", EventForm.Does)]);
 
-    private static readonly Dictionary<string, EventStatus> Statuses = new(StringComparer.Ordinal)
-    {
-        ["done"] = EventStatus.Done,
-        ["announced"] = EventStatus.Announced,
-        ["planned"] = EventStatus.Planned,
-        ["cancelled"] = EventStatus.Cancelled,
-    };
+    public static readonly Keyed<EventStatus> Statuses =
+        new([new("done", EventStatus.Done), new("announced", EventStatus.Announced), new("planned", EventStatus.Planned), new("cancelled", EventStatus.Cancelled)]);
 
     public static Keyed<Source> Sources(Reading reading, Slot? section) => reading.ReadItems(section, Kind.Source, (id, fields) => new Source(id,
         fields.RequiredText("title", "write what it is called"), fields.Text("author"), fields.Text("publisher"), fields.When("date"), fields.Day("known_from"),

@@ -15,7 +15,9 @@ internal static class StageSection
             reading.Error(one, "stands beside movers", "keep mover for one, movers for several at once");
         if (one is null && several is null)
             reading.Log.Error(fields.Slot.At, fields.Slot.Trail.To("mover"), null, "is missing", "write who moves, or movers for several at once");
-        var movers = Movers(reading, one ?? several);
+        if (one is not null && one.Items().Skip(1).Any())
+            reading.Error(one, "names more than one", "write movers for several at once");
+        var movers = one is null ? Movers(reading, several) : [.. Movers(reading, one).Take(1)];
         var options = fields.Required("options", "write what can be done");
         return new Stage(id, movers, options is null ? Keyed<Keyed<Option>>.Empty : one is not null || several is null ? Alone(reading, movers, options) : Together(reading, movers, options),
             When(fields), Ends(fields, movers));
@@ -52,7 +54,7 @@ internal static class StageSection
             if (movers.Contains(mover))
                 byMover.Add(KeyValuePair.Create(mover, Options(reading, slot)));
             else
-                reading.Log.Error(slot.At, slot.Trail, mover, "is not one of the movers", Reading.Remedy(mover, movers, "add it to movers, or delete its options"));
+                reading.Log.Error(slot.At, slot.Trail, mover, "is not one of the movers", DidYouMean.And(mover, movers, "add it to movers, or delete its options"));
         }
 
         foreach (var mover in movers.Where(mover => options.Node is MapNode && byMover.All(pair => pair.Key != mover)))

@@ -7,17 +7,10 @@ namespace Parley.CaseFiles.Sections;
 /// <summary>The rival explanations and what speaks for and against them.</summary>
 internal static class WeighingSections
 {
-    private static readonly Dictionary<string, Rating> Ratings = new(StringComparer.Ordinal)
-    {
-        ["CC"] = Rating.VeryConsistent,
-        ["C"] = Rating.Consistent,
-        ["N"] = Rating.Neutral,
-        ["I"] = Rating.Inconsistent,
-        ["II"] = Rating.VeryInconsistent,
-        ["NA"] = Rating.NotApplicable,
-    };
+    public static readonly Keyed<Rating> Ratings = new([new("CC", Rating.VeryConsistent), new("C", Rating.Consistent), new("N", Rating.Neutral), new("I", Rating.Inconsistent),
+        new("II", Rating.VeryInconsistent), new("NA", Rating.NotApplicable)]);
 
-    private static readonly Dictionary<string, Weight> Weights = new(StringComparer.Ordinal) { ["L"] = Weight.Low, ["M"] = Weight.Medium, ["H"] = Weight.High };
+    public static readonly Keyed<Weight> Weights = new([new("L", Weight.Low), new("M", Weight.Medium), new("H", Weight.High)]);
 
     /// <summary>Reads the explanations; <c>asks</c>, <c>catch_all</c> and <c>correlation</c> stand among their ids.</summary>
     public static Hypotheses Hypotheses(Reading reading, Slot? section)

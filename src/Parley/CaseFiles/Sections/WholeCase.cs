@@ -1,3 +1,4 @@
+using System.Globalization;
 using Parley.Cases;
 using Parley.Numerics;
 
@@ -48,8 +49,9 @@ internal static class WholeCase
 
     private static void Version(Fields fields)
     {
-        if (fields.Required("parley", "write parley: 1, the version of the format") is { } version && version.Text?.Trim() != "1")
-            fields.Reading.Error(version, "is not a version of the format that this program reads", "write 1, or use a newer program");
+        var known = Case.Version.ToString(CultureInfo.InvariantCulture);
+        if (fields.Required("parley", $"write parley: {known}, the version of the format") is { } version && version.Text?.Trim() != known)
+            fields.Reading.Error(version, "is not a version of the format that this program reads", $"write {known}, or use a newer program");
     }
 
     private static DateOnly AsOf(Fields fields)

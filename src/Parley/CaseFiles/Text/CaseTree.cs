@@ -28,29 +28,29 @@ internal static class CaseTree
             return null;
         }
 
-        foreach (var section in Tables)
+        foreach (var (key, value) in root.Entries.Where(entry => Tables.Contains(entry.Key.Text)).ToList())
         {
-            if (root[section] is ScalarNode { IsAbsent: false } table)
-                Replace(root, section, table, files, log);
+            if (value is ScalarNode { IsAbsent: false } table)
+                root.Put(key, (Node?)Rows(table, Trail.Root.To(key.Text), files, log) ?? new ScalarNode(table.At, "", Style.Plain));
         }
 
         return root;
     }
 
-    private static void Replace(MapNode root, string section, ScalarNode table, FileSource files, DiagnosticLog log)
+    /// <summary>The rows of the table that a section names; null, and an error, when there is none.</summary>
+    private static TableNode? Rows(ScalarNode table, Trail trail, FileSource files, DiagnosticLog log)
     {
-        var (name, trail) = (table.Text.Trim(), Trail.Root.To(section));
-        var source = files(name);
+        var name = table.Text.Trim();
         if (!name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
-            log.Error(table.At, trail, name, "is not the name of a table", "name a file that ends in .csv, or write the section here");
-        else if (source.Bytes is not { } bytes)
-            log.Error(table.At, trail, name, source.Message!, source.Remedy!);
-        else if (SourceText.Decode(name, bytes, log) is { } text && TableText.Read(name, text, trail, log) is { } rows)
         {
-            root.Put(root.Entries.First(entry => entry.Key.Text == section).Key, rows);
-            return;
+            log.Error(table.At, trail, name, "is not the name of a table", "name a file that ends in .csv, or write the section here");
+            return null;
         }
 
-        root.Put(root.Entries.First(entry => entry.Key.Text == section).Key, new ScalarNode(table.At, "", Style.Plain));
+        var source = files(name);
+        if (source.Bytes is { } bytes)
+            return SourceText.Decode(name, bytes, log) is { } text ? TableText.Read(name, text, trail, log) : null;
+        log.Error(table.At, trail, name, source.Message!, source.Remedy!);
+        return null;
     }
 }

@@ -41,11 +41,11 @@ internal sealed class DiagnosticLog
     public IReadOnlyList<Diagnostic> Sorted()
     {
         var all = errors.Concat(warnings.GroupBy(warning => warning.Kind, StringComparer.Ordinal).SelectMany(FewOfOneKind)).Distinct()
-            .OrderBy(diagnostic => diagnostic.File switch { Setting.File => 0, CaseFile.Name => 1, _ => 2 })
+            .OrderBy(diagnostic => diagnostic.File == Setting.File ? 0 : diagnostic.File.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? 2 : 1)
             .ThenBy(diagnostic => diagnostic.File, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Line).ThenBy(diagnostic => diagnostic.Column)
             .ToList();
         if (unheard > 0)
-            all.Add(new(Severity.Error, CaseFile.Name, 0, 0, "", null, string.Create(CultureInfo.InvariantCulture, $"{unheard} more errors are not shown"), "mend these first"));
+            all.Add(new(Severity.Error, errors[^1].File, 0, 0, "", null, string.Create(CultureInfo.InvariantCulture, $"{unheard} more errors are not shown"), "mend these first"));
         return all;
     }
 

@@ -21,6 +21,13 @@ internal static class DidYouMean
         return nearest;
     }
 
+    /// <summary>"did you mean …?" when a candidate is near, and nothing more; else the way out that always works.</summary>
+    public static string Or(string word, IEnumerable<string> candidates, string otherwise) => Nearest(word, candidates) is { } near ? $"did you mean {near}?" : otherwise;
+
+    /// <summary>"did you mean …?" when a candidate is near, and in any case the way out that always works.</summary>
+    public static string And(string word, IEnumerable<string> candidates, string otherwise) =>
+        Nearest(word, candidates) is { } near ? $"did you mean {near}? Otherwise {otherwise}" : otherwise;
+
     /// <summary>Letters to insert, drop, replace or swap with a neighbour to turn one word into the other (Damerau 1964; optimal string alignment).</summary>
     public static int Distance(string a, string b)
     {

@@ -3,7 +3,12 @@ using System.Globalization;
 namespace Parley.CaseFiles.Text;
 
 /// <summary>The bytes of a file, or why there are none and what to do.</summary>
-internal readonly record struct FileBytes(byte[]? Bytes, string? Message = null, string? Remedy = null);
+internal readonly record struct FileBytes(byte[]? Bytes, string? Message = null, string? Remedy = null)
+{
+    /// <summary>These bytes, unless there are more of them than a file of a case may have.</summary>
+    public static FileBytes Of(byte[] bytes) => bytes.Length <= Limits.FileBytes ? new(bytes)
+        : new(null, string.Create(CultureInfo.InvariantCulture, $"is longer than {Limits.FileBytes >> 20} MB"), "move long sections into CSV tables, and keep each file shorter");
+}
 
 /// <summary>Gives the bytes of a file by its name relative to the case folder; never throws.</summary>
 internal delegate FileBytes FileSource(string name);
@@ -11,7 +16,21 @@ internal delegate FileBytes FileSource(string name);
 /// <summary>The files of a case folder on disk: only those inside it, whatever links say.</summary>
 internal static class CaseFolder
 {
-    private const int MostLinks = 40;
+    /// <summary>Why there are no bytes when nothing stands in the way of writing the file.</summary>
+    public const string DoesNotExist = "does not exist";
+
+    private const int MostLinks = 40; // as many as Linux follows
+    private const int MostNeighbours = 1000; // names to look at for "did you mean"
+
+    /// <summary>The main file of a case that somebody names by its folder or by that file, and the files beside it. A path to nothing is its own main file, so that it is told as written.</summary>
+    public static (string Main, FileSource Files) Open(string path)
+    {
+        if (Directory.Exists(path))
+            return (CaseFile.Name, Of(path));
+        if (!Path.Exists(path))
+            return (path, _ => new(null, DoesNotExist, Elsewhere(path)));
+        return (Path.GetFileName(path), Of(Path.GetDirectoryName(path) is { Length: > 0 } folder ? folder : "."));
+    }
 
     /// <summary>Reads from <paramref name="folder"/>.</summary>
     public static FileSource Of(string folder) => name => Read(folder, name);
@@ -29,7 +48,7 @@ internal static class CaseFolder
             if (Directory.Exists(path))
                 return new(null, "is a folder", "name a file");
             if (!File.Exists(path))
-                return new(null, "does not exist", Missing(root, name));
+                return new(null, DoesNotExist, Missing(root, name));
             return Whole(path);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
@@ -46,16 +65,33 @@ internal static class CaseFolder
         var block = new byte[1 << 16];
         while (bytes.Length <= Limits.FileBytes && stream.Read(block) is > 0 and var length)
             bytes.Write(block.AsSpan(0, length));
-        return bytes.Length <= Limits.FileBytes ? new(bytes.ToArray())
-            : new(null, string.Create(CultureInfo.InvariantCulture, $"is longer than {Limits.FileBytes >> 20} MB"), "move long sections into CSV tables, and keep each file shorter");
+        return FileBytes.Of(bytes.ToArray());
     }
 
     private static string Missing(string root, string name)
     {
         var folder = Path.GetDirectoryName(Path.Combine(root, name)) ?? root;
-        var near = Directory.Exists(folder) ? DidYouMean.Nearest(Path.GetFileName(name), Directory.EnumerateFiles(folder).Take(1000).Select(file => Path.GetFileName(file))) : null;
+        var near = Directory.Exists(folder) ? Nearest(Path.GetFileName(name), Directory.EnumerateFiles(folder)) : null;
         return near is null ? "write the file, or correct the name" : $"did you mean {near}? Write the file, or correct the name";
     }
+
+    private static string Elsewhere(string path)
+    {
+        const string Otherwise = "name the folder of a case, or its YAML file";
+        try
+        {
+            var whole = Path.TrimEndingDirectorySeparator(path);
+            var folder = Path.GetDirectoryName(whole) ?? "";
+            var around = folder.Length > 0 ? folder : ".";
+            return Directory.Exists(around) && Nearest(Path.GetFileName(whole), Directory.EnumerateFileSystemEntries(around)) is { } near ? $"did you mean {Path.Combine(folder, near)}?" : Otherwise;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return Otherwise;
+        }
+    }
+
+    private static string? Nearest(string name, IEnumerable<string> paths) => DidYouMean.Nearest(name, paths.Take(MostNeighbours).Select(path => Path.GetFileName(path)));
 
     /// <summary>The full path with every link followed; null when links lead in a circle.</summary>
     private static string? RealPath(string path)

@@ -44,6 +44,9 @@ internal sealed class MapNode(Place at, TableNode? table = null) : Node(at)
 
     public Node? this[string key] => Find(key) is >= 0 and var place ? Entries[place].Value : null;
 
+    /// <summary>The key as it is written; null when it is not there.</summary>
+    public ScalarNode? Key(string key) => Find(key) is >= 0 and var place ? Entries[place].Key : null;
+
     /// <summary>Adds an entry; false when the key is there already.</summary>
     public bool TryAdd(ScalarNode key, Node value)
     {

@@ -6,7 +6,7 @@ namespace Parley.CaseFiles.Text;
 /// <remarks>Rows without ids are found by actor, then issue, as positions are.</remarks>
 internal sealed class NodePath
 {
-    private readonly Dictionary<ListNode, Dictionary<string, Node>> byId = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<ListNode, Dictionary<string, (Node Node, int Index)>> byId = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<Node> groups = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The steps of a path: parted by dots, an index in brackets a step of its own; null when a step is empty.</summary>
@@ -41,7 +41,7 @@ internal sealed class NodePath
             return null;
         if (step.StartsWith('['))
             return int.TryParse(step.AsSpan(1).TrimEnd(']'), NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < list.Items.Count ? list.Items[index] : null;
-        return Ids(list).GetValueOrDefault(step);
+        return Ids(list).GetValueOrDefault(step).Node;
     }
 
     /// <summary>Whether a node stands for the rows of one actor: no part of the file, so nothing can be put into it.</summary>
@@ -50,29 +50,35 @@ internal sealed class NodePath
     /// <summary>The steps that lead on from a node, for "did you mean".</summary>
     public IEnumerable<string> Next(Node node) => node switch { MapNode map => map.Entries.Select(entry => entry.Key.Text), ListNode list => Ids(list).Keys, _ => [] };
 
-    private Dictionary<string, Node> Ids(ListNode list)
+    /// <summary>The place in a list, from 0, of the thing with this id; null when it has none.</summary>
+    public int? IndexOf(ListNode list, string id) => Ids(list).TryGetValue(id, out var found) ? found.Index : null;
+
+    private Dictionary<string, (Node Node, int Index)> Ids(ListNode list)
     {
         if (byId.TryGetValue(list, out var known))
             return known;
-        var ids = new Dictionary<string, Node>(StringComparer.Ordinal);
-        foreach (var item in list.Items)
+        var ids = new Dictionary<string, (Node, int)>(StringComparer.Ordinal);
+        foreach (var (index, item) in list.Items.Index())
         {
             if (item is ScalarNode scalar)
-                ids.TryAdd(scalar.Text, scalar);
+                ids.TryAdd(scalar.Text, (scalar, index));
             else if (item is MapNode map && map["id"] is ScalarNode id)
-                ids.TryAdd(id.Text, map);
+                ids.TryAdd(id.Text, (map, index));
             else if (item is MapNode row && row["actor"] is ScalarNode actor && row["issue"] is ScalarNode issue)
-                ByActor(ids, row, actor, issue);
+                RowsOf(actor.Text, row, index, ids).TryAdd(issue, row);
         }
 
         return byId[list] = ids;
     }
 
-    private void ByActor(Dictionary<string, Node> ids, MapNode row, ScalarNode actor, ScalarNode issue)
+    /// <summary>The rows of an actor by issue, which stand where the first of them does.</summary>
+    private MapNode RowsOf(string actor, MapNode row, int index, Dictionary<string, (Node Node, int Index)> ids)
     {
-        if (!ids.TryGetValue(actor.Text, out var rows))
-            groups.Add(ids[actor.Text] = rows = new MapNode(row.At));
-        if (rows is MapNode ofActor)
-            ofActor.TryAdd(issue, row);
+        if (ids.TryGetValue(actor, out var rows) && rows.Node is MapNode known && groups.Contains(known))
+            return known;
+        var group = new MapNode(row.At);
+        groups.Add(group);
+        ids.TryAdd(actor, (group, index));
+        return group;
     }
 }

@@ -5,6 +5,8 @@ namespace Parley.CaseFiles.Text;
 /// <summary>Puts settings in place of what the files say, before anything is read.</summary>
 internal static class SettingsInTree
 {
+    private const int InsideAThing = 2; // steps: the section, the thing
+
     public static void Apply(MapNode root, IReadOnlyList<Setting> settings, DiagnosticLog log)
     {
         foreach (var (number, setting) in settings.Index())
@@ -27,11 +29,8 @@ internal static class SettingsInTree
         {
             trail = trail.To(step);
             var last = depth == steps.Count - 1;
-            if (node is MapNode map && !finder.IsGroup(map) && (last || map[step] is null && depth >= 2 && DidYouMean.Nearest(step, finder.Next(node)) is null))
-            {
-                // A value may be new, and so may the map around it, unless its name is a slip of one that is there; a thing may not. What no reader knows is reported by the readers.
+            if (node is MapNode map && !finder.IsGroup(map) && (last || IsNew(map, step, depth, finder)))
                 map.Put(new(at, step, Style.Cell), last ? value : new MapNode(at));
-            }
 
             var next = finder.Step(node, step);
             if (next is null || last && node is not MapNode)
@@ -44,6 +43,10 @@ internal static class SettingsInTree
             node = next;
         }
     }
+
+    /// <summary>Whether a step leads to a map that may be put there. Around a value one may be new, unless its name is a slip of one that is there; a thing may not. What no reader knows is reported by the readers.</summary>
+    private static bool IsNew(MapNode map, string step, int depth, NodePath finder) =>
+        depth >= InsideAThing && map[step] is null && DidYouMean.Nearest(step, finder.Next(map)) is null;
 
     /// <summary>Brackets and braces are read as YAML; everything else is a text as it stands.</summary>
     private static Node? Value(Setting setting, Place at, DiagnosticLog log)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
 
@@ -7,6 +8,10 @@ namespace Parley.CaseFiles.Text;
 /// <summary>Reads a CSV file with a header line as a list of maps; dots in the name of a column part nested keys.</summary>
 internal static class TableText
 {
+    /// <summary>The rows of a table that belongs to no case, from its text with any line ends; null, and an error, when the text is no table.</summary>
+    public static TableNode? Alone(string file, string text, DiagnosticLog log) =>
+        SourceText.Decode(file, Encoding.UTF8.GetBytes(text), log) is { } sound ? Read(file, sound, Trail.Root, log) : null;
+
     /// <summary>The rows; null, and an error, when the text is no table.</summary>
     public static TableNode? Read(string file, string text, Trail trail, DiagnosticLog log)
     {
@@ -28,7 +33,7 @@ internal static class TableText
         var table = new TableNode(new(file, 1, 1), header);
         var keys = header.Select(name => name.Text.Split('.').Select(key => new ScalarNode(name.At, key, Style.Cell)).ToArray()).ToArray();
         string record;
-        for (var line = 2; parser.Read(); line += Lines(record))
+        for (var line = 1 + Lines(parser.RawRecord); parser.Read(); line += Lines(record))
         {
             record = parser.RawRecord;
             if (record.AsSpan().Trim(" ,\n").IsEmpty)
@@ -64,6 +69,12 @@ internal static class TableText
             }
         }
 
+        foreach (var deep in header.Where(column => column.Text.Count('.') >= Limits.Depth))
+        {
+            log.Error(deep.At, trail, deep.Text, string.Create(CultureInfo.InvariantCulture, $"nests more than {Limits.Depth} deep"), "take dots out of the name");
+            sound = false;
+        }
+
         if (seen.Count > 0)
             return sound ? header : null;
         log.Error(new(file, 1, 1), trail, null, "the first line names no column", "let it name the columns, and delete any empty line above it");
@@ -93,8 +104,6 @@ internal static class TableText
     /// <summary>Puts the cell at its dotted place; false when a value stands where a map is needed, or the other way round.</summary>
     private static bool Put(MapNode row, ReadOnlySpan<ScalarNode> keys, ScalarNode cell, TableNode table)
     {
-        if (keys.Length > Limits.Depth)
-            return false;
         foreach (var key in keys[..^1])
         {
             if (row[key.Text] is null)

@@ -17,7 +17,11 @@ internal static class WhenText
         var rest = (approximate ? text[1..] : text).Trim();
         var dots = rest.IndexOf("..", StringComparison.Ordinal);
         if (dots < 0)
-            return One(rest) is { When: { } one } ? new(one with { Approximate = approximate }) : One(rest);
+        {
+            var one = One(rest);
+            return one.When is { } when ? new(when with { Approximate = approximate }) : one;
+        }
+
         var (from, to) = (One(rest[..dots].Trim()), One(rest[(dots + 2)..].Trim()));
         if (from.When is not { } first || to.When is not { } last)
             return from.When is null ? from : to;

@@ -1,3 +1,4 @@
+using Parley.CaseFiles.Sections;
 using Parley.CaseFiles.Text;
 using Parley.Cases;
 
@@ -8,7 +9,7 @@ internal static class CaseNodes
 {
     public static MapNode Of(Case whole)
     {
-        var written = new Written().Add("parley", "1").Add("title", whole.Title).Add("as_of", whole.AsOf).Add("zone", whole.Zone).Add("asks", whole.Asks)
+        var written = new Written().Add("parley", Written.Number(Case.Version)).Add("title", whole.Title).Add("as_of", whole.AsOf).Add("zone", whole.Zone).Add("asks", whole.Asks)
             .Add("yardstick", whole.Yardstick.Id);
         foreach (var (section, items) in Sections(whole))
             written.Add(section, items);
@@ -52,18 +53,10 @@ internal static class CaseNodes
         .Add("effect", absent.Effect).Add("because", absent.Because);
 
     private static Written Event(Event item) => new Written().Add("id", item.Id).Add("date", item.Date).Add("known_from", item.KnownFrom).Add("actor", item.Actor)
-        .Add("target", item.Target).Add("audience", item.Audience).Add("says_or_does", item.Form switch { EventForm.Says => "says", EventForm.Does => "does", _ => null })
+        .Add("target", item.Target).Add("audience", item.Audience).Add("says_or_does", RecordSections.Forms, item.Form)
         .Add("what", item.What).Add("stated_reason", item.StatedReason).Add("motive", item.Motive).Add("motive_by", item.MotiveBy).Add("class", item.Class)
         .Add("intensity", item.Intensity).Add("authority", item.Authority).Add("cost", item.Cost).Add("reversible", item.Reversible)
-        .Add("planned_for", item.PlannedFor).Add("status", Status(item.Status)).Add("sources", item.Sources).Add("note", item.Note);
-
-    private static string Status(EventStatus status) => status switch
-    {
-        EventStatus.Announced => "announced",
-        EventStatus.Planned => "planned",
-        EventStatus.Cancelled => "cancelled",
-        _ => "done",
-    };
+        .Add("planned_for", item.PlannedFor).Add("status", Written.Word(RecordSections.Statuses, item.Status)).Add("sources", item.Sources).Add("note", item.Note);
 
     private static Written Issue(Issue issue) => new Written().Add("id", issue.Id).Add("name", issue.Name).Add("asks", issue.Asks).Add("scale", issue.Scale.Count == 0 ? null
         : Written.By(issue.Scale.Select(point => KeyValuePair.Create(Written.Number(point.At), point.Means)), Written.Text));
@@ -85,6 +78,6 @@ internal static class CaseNodes
             .Add("reading", one?.Value).Add("because", precedent.Because);
     }
 
-    private static Written Claim(Claim claim) => new Written().Add("id", claim.Id).Add("if", claim.If).Add("then", claim.Then).Add("sign", claim.Raises ? "+" : "-")
+    private static Written Claim(Claim claim) => new Written().Add("id", claim.Id).Add("if", claim.If).Add("then", claim.Then).Add("sign", Written.Word(DealSections.Signs, claim.Raises))
         .Add("strength", claim.Strength).Add("by", claim.By).Add("disputed_by", claim.DisputedBy).Add("known_from", claim.KnownFrom).Add("because", claim.Because);
 }

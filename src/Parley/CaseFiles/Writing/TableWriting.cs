@@ -21,17 +21,20 @@ internal static class TableWriting
 
         header.RemoveAll(column => cells.All(row => row.All(cell => cell.Column != column || cell.Text.Length == 0)));
         var places = header.Index().ToDictionary(column => column.Item, column => column.Index, StringComparer.Ordinal);
-        var text = new StringBuilder(string.Join(',', header.Select(Cell))).Append('\n');
+        var text = new StringBuilder(Line(header));
         foreach (var row in cells.Select(row => row.Where(cell => cell.Text.Length > 0).ToList()))
         {
             if (row.Zip(row.Skip(1)).Any(pair => places[pair.First.Column] >= places[pair.Second.Column]))
                 return null;
             var byColumn = row.ToDictionary(cell => cell.Column, cell => cell.Text, StringComparer.Ordinal);
-            text.AppendJoin(',', header.Select(column => Cell(byColumn.GetValueOrDefault(column, "")))).Append('\n');
+            text.Append(Line(header.Select(column => byColumn.GetValueOrDefault(column, ""))));
         }
 
         return text.ToString();
     }
+
+    /// <summary>Cells as one line of CSV; those that need it stand in quotation marks.</summary>
+    public static string Line(IEnumerable<string> cells) => string.Join(',', cells.Select(Cell)) + "\n";
 
     private static bool Flatten(MapNode map, string before, List<(string Column, string Text)> cells)
     {

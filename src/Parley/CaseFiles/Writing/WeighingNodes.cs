@@ -1,3 +1,4 @@
+using Parley.CaseFiles.Sections;
 using Parley.CaseFiles.Text;
 using Parley.Cases;
 
@@ -23,18 +24,6 @@ internal static class WeighingNodes
     public static Written Evidence(Evidence item) => new Written().Add("id", item.Id).Add("says", item.Says).Add("date", item.Date).Add("known_from", item.KnownFrom)
         .Add("source", item.Source).Add("event", item.Event).Add("reliability", item.Reliability).Add("group", item.Group).Add("absence", item.Absence)
         .Add("move", item.Move).Add("likelihood", item.Likelihood).Add("trace", item.Trace).Add("seen", item.Seen)
-        .Add("rating", item.Rating.Count == 0 ? null : Written.By(item.Rating, rating => Written.Text(Word(rating))))
-        .Add("credibility", Word(item.Credibility)).Add("relevance", Word(item.Relevance)).Add("because", item.Because);
-
-    private static string Word(Rating rating) => rating switch
-    {
-        Rating.VeryConsistent => "CC",
-        Rating.Consistent => "C",
-        Rating.Neutral => "N",
-        Rating.Inconsistent => "I",
-        Rating.VeryInconsistent => "II",
-        _ => "NA",
-    };
-
-    private static string? Word(Weight? weight) => weight switch { Weight.Low => "L", Weight.Medium => "M", Weight.High => "H", _ => null };
+        .Add("rating", item.Rating.Count == 0 ? null : Written.By(item.Rating, rating => Written.Word(WeighingSections.Ratings, rating)))
+        .Add("credibility", WeighingSections.Weights, item.Credibility).Add("relevance", WeighingSections.Weights, item.Relevance).Add("because", item.Because);
 }

@@ -30,6 +30,10 @@ internal sealed class Written
         return map;
     }
 
+    /// <summary>The first word for a value.</summary>
+    public static ScalarNode Word<T>(Keyed<T> words, T value)
+        where T : struct => Text(words.First(word => word.Value.Equals(value)).Key);
+
     public static string Number(double number) => number.ToString("R", CultureInfo.InvariantCulture);
 
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -53,6 +57,9 @@ internal sealed class Written
     public Written Add(string key, bool flag) => Add(key, flag ? "yes" : null);
 
     public Written Add(string key, AdmiraltyGrade? grade) => Add(key, grade?.ToString());
+
+    public Written Add<T>(string key, Keyed<T> words, T? value)
+        where T : struct => Add(key, value is null ? null : Word(words, value.Value));
 
     public Written Add(string key, Sequence<string> texts) => Add(key, texts.Count == 0 ? null : List(texts.Select(Text)));
 

@@ -84,7 +84,7 @@ internal sealed class HistoryCompiler
     {
         if (joint is [{ Ends: { } ends }])
             return ~outcomes[ends];
-        if (stage.Ends.FirstOrDefault(ending => Fits(ending, joint)) is { } line)
+        if (stage.Ends.FirstOrDefault(ending => ending.Fits(joint)) is { } line)
             return ~outcomes[line.Outcome];
         return Arrive(joint is [{ Goto: { } target }] ? order[target] : history.Stage + 1, history.Moves.Then(stage.Id, joint), at, move);
     }
@@ -140,8 +140,6 @@ internal sealed class HistoryCompiler
             SetOfSeat = [.. player.Seats.Select((seat, place) => sets.FindIndex(set => set.Seat == player.FirstSeat + place))],
         };
     }
-
-    private static bool Fits(Ending ending, ImmutableArray<Option> joint) => ending.Moves is null || ending.Moves.Zip(joint).All(pair => pair.First == "*" || pair.First == pair.Second.Id);
 
     private static IEnumerable<ImmutableArray<Option>> Joint(IReadOnlyList<ImmutableArray<Option>> offered) =>
         offered.Aggregate((IEnumerable<ImmutableArray<Option>>)[[]], (joint, options) => joint.SelectMany(moves => options.Select(moves.Add)));

@@ -5,7 +5,7 @@ using Parley.Cli.Rendering;
 namespace Parley.Cli.Commands;
 
 /// <summary>A table as it was read: what to call it in messages, and its text.</summary>
-internal sealed record TableText(string Name, string Text)
+internal sealed record GivenTable(string Name, string Text)
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -13,7 +13,7 @@ internal sealed record TableText(string Name, string Text)
     public string Digest => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text.ReplaceLineEndings("\n"))));
 
     /// <summary>Reads a file, or standard input for <c>-</c>; null, and the reason told, when it cannot be read.</summary>
-    public static TableText? Read(string path, Streams streams)
+    public static GivenTable? Read(string path, Streams streams)
     {
         if (path == "-")
             return new("standard input", streams.Input.ReadToEnd());
