@@ -42,7 +42,7 @@ public sealed partial class PaperAndScriptTests(Browser browser)
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task PaperShowsEverything(string name)
+    public async Task PaperShowsEverythingButTheWaysBackAndTheDashesOfEntries(string name)
     {
         await using var page = await browser.Open(CasePages.Of(name), width: 688);
         await page.Page.EmulateMediaAsync(new() { Media = Media.Print });
@@ -50,7 +50,7 @@ public sealed partial class PaperAndScriptTests(Browser browser)
             () => {
               const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT), hidden = [];
               for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-                if (!text.data.trim() || text.parentElement.closest('title, desc, .hush')) continue;
+                if (!text.data.trim() || text.parentElement.closest('title, desc, .hush, .ways, .entries .feeding, .items .feeds, .entries .none')) continue;
                 const place = document.createRange();
                 place.selectNodeContents(text);
                 if (place.getClientRects().length === 0 || !text.parentElement.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true, opacityProperty: true })) hidden.push(text.data);
@@ -59,6 +59,38 @@ public sealed partial class PaperAndScriptTests(Browser browser)
             }
             """));
         await page.AssertFits();
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task NothingOnPaperReachesOutOfItsColumn(string name)
+    {
+        await using var page = await browser.Open(CasePages.Of(name), width: 688);
+        await page.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        Assert.Empty(await page.Page.EvaluateAsync<string[]>("""
+            () => [...document.querySelectorAll('.entries > tbody > tr, .acts > li, .card, .points > div')].flatMap(entry => {
+              const edge = entry.getBoundingClientRect().right + 1;
+              return [...entry.querySelectorAll('*')].filter(part => !part.ownerSVGElement && part.getBoundingClientRect().right > edge).map(part => `${entry.id}: ${part.textContent}`);
+            }).slice(0, 20)
+            """));
+    }
+
+    [Fact]
+    public async Task TheWholeOfKoreaTakesNoMoreThanFiftySheets()
+    {
+        await using var page = await browser.Open(CasePages.Of("korea-2018"));
+        var paper = await page.Page.PdfAsync(new() { Format = "A4", PreferCSSPageSize = true, PrintBackground = true });
+        Assert.InRange(Sheet().Count(Encoding.Latin1.GetString(paper)), 20, 50);
+    }
+
+    [Theory]
+    [InlineData(400, false)]
+    [InlineData(1200, true)]
+    public async Task TheGameIsAListWhereThereIsNoRoomForItsPicture(int width, bool drawn)
+    {
+        await using var page = await browser.Open(CasePages.Of("korea-2018"), width);
+        Assert.Equal(drawn, await page.Page.Locator("#fig-histories svg").IsVisibleAsync());
+        Assert.Equal(!drawn, await page.Page.Locator("#fig-histories > .ways").IsVisibleAsync());
     }
 
     [Theory]

@@ -42,6 +42,11 @@ public static class BottomLine
     /// <summary>What is said of the game: what each move seen revealed, who does what next, what it comes to; nothing when the case has none.</summary>
     public static IReadOnlyList<Statement> OfPlay(CaseAnalysis analysis) => [.. PlayLine.Of(analysis)];
 
+    /// <summary>The start of a sentence that goes on with "that …", from a word of the yardstick: <c>It is likely</c>, <c>There is a roughly even chance</c>, <c>There is almost no chance</c>.</summary>
+    internal static string Clause(string word) => !word.EndsWith("chance", StringComparison.Ordinal) && !word.EndsWith("possibility", StringComparison.Ordinal) ? $"It is {word}"
+        : word.StartsWith("almost no", StringComparison.Ordinal) ? $"There is {word}"
+        : $"There is a {word}";
+
     private static IEnumerable<Statement> Weighed(CaseAnalysis analysis, WeighingAnswer answer)
     {
         var @case = analysis.Case;
@@ -49,12 +54,12 @@ public static class BottomLine
         var leader = weights[answer.Leader];
         var mean = leader.Posterior.Mean.Value;
         yield return new("judgement", [
-            new(Words.Clause(@case.Yardstick.Word(mean)), Strong: true), new(" ("), new(Numbers.Percent(mean), Anchor.Hypothesis(answer.Leader), true),
+            new(Clause(@case.Yardstick.Word(mean)), Strong: true), new(" ("), new(Numbers.Percent(mean), Anchor.Hypothesis(answer.Leader), true),
             new($", 90{Numbers.Thin}% band "), new(Numbers.PercentRange(leader.Posterior), Anchor.Hypothesis(answer.Leader)), new(") that the explanation is "),
             new(Labels.Hypothesis(@case, answer.Leader), Anchor.Hypothesis(answer.Leader), true), new("."),
         ]);
         if (analysis.Confidence is { } confidence)
-            yield return new("confidence", [new("Confidence in this judgement: "), new(Level(confidence.Level), "confidence", true), new(".")]);
+            yield return new("confidence", [new("Confidence in this judgement: "), new(Labels.Level(confidence.Level), "confidence", true), new(".")]);
         yield return Grounds(@case, answer, leader);
         yield return Runner(@case, answer, weights);
         yield return Change(@case, answer);
@@ -123,6 +128,4 @@ public static class BottomLine
     ]);
 
     private static string Lift(double drop) => $"{Numbers.Signed(100 * drop)} points";
-
-    private static string Level(ConfidenceLevel level) => level switch { ConfidenceLevel.Low => "low", ConfidenceLevel.Moderate => "moderate", _ => "high" };
 }

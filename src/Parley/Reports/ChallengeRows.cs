@@ -1,5 +1,7 @@
+using Parley.Analysis;
 using Parley.Analysis.Challenge;
 using Parley.Cases;
+using Parley.Strategy;
 
 namespace Parley.Reports;
 
@@ -40,6 +42,10 @@ public static class ChallengeRows
             $"{FigureNamed(@case, answer.Figure)}, {Numbers.Percent(answer.Now)} now ({Numbers.Fixed(answer.Bits, answer.Bits < 0.01 ? 4 : 2)} bits): "
                 + string.Join(", ", one.Signals.Zip(answer.Becomes, (signal, value) => $"{Labels.Words(signal.Id)} → {Numbers.Percent(value)}")))];
     }
+
+    /// <summary>What play says of a move to watch; null: what is watched is no move of the game.</summary>
+    internal static Indicator? Move(CaseAnalysis analysis, NextObservable one) => one.Kind != "move" ? null
+        : analysis.Strategy?.Value.Indicators.FirstOrDefault(indicator => $"{indicator.Stage}.{indicator.Player}" == one.Id);
 
     /// <summary>Readings of a disagreement: <c>judged 92 %, derived 88 %</c>.</summary>
     public static string Readings(Disagreement one)

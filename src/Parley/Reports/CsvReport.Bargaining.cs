@@ -1,12 +1,11 @@
 using Parley.Analysis;
 using Parley.Bargaining;
-using Parley.Runs;
 
 namespace Parley.Reports;
 
 public static partial class CsvReport
 {
-    private static IEnumerable<(string Section, string Id, string Figure, double? Value, double? Low, double? High, double? Error)> Bargaining(CaseAnalysis analysis)
+    private static IEnumerable<Line> Bargaining(CaseAnalysis analysis)
     {
         if (analysis.Bargaining?.Value is not { } answer)
             yield break;
@@ -21,7 +20,7 @@ public static partial class CsvReport
             yield return row;
     }
 
-    private static IEnumerable<(string, string, string, double?, double?, double?, double?)> Zone(ZoneOfAgreement zone)
+    private static IEnumerable<Line> Zone(ZoneOfAgreement zone)
     {
         yield return Single("zone", "all", "exists", zone.Exists);
         yield return Spread("zone", "all", "common gain", zone.CommonGain);
@@ -37,26 +36,26 @@ public static partial class CsvReport
         {
             yield return Spread("best", best.Party, "gain", best.Gain);
             foreach (var (issue, place) in best.Terms)
-                yield return ("best", best.Party, issue, place, null, null, null);
+                yield return new("best", best.Party, issue, place);
         }
 
         foreach (var (issue, place) in zone.Closest)
-            yield return ("zone", issue, "closest", place, null, null, null);
+            yield return new("zone", issue, "closest", place);
         foreach (var opening in zone.Openings)
         {
             var on = opening.Issue ?? "several issues";
-            yield return ("opens", opening.Party, $"{on}: share", opening.Share, null, null, null);
+            yield return new("opens", opening.Party, $"{on}: share", opening.Share);
             yield return Spread("opens", opening.Party, $"{on}: fall", opening.Fall);
             if (opening.Move is { } move)
                 yield return Spread("opens", opening.Party, $"{on}: move", move);
             if (opening.Towards is { } towards)
-                yield return ("opens", opening.Party, $"{on}: towards", towards, null, null, null);
+                yield return new("opens", opening.Party, $"{on}: towards", towards);
         }
 
         foreach (var blocker in zone.Blockers)
         {
-            yield return ("blocks", blocker.Party, "share", blocker.Share, null, null, null);
-            yield return ("blocks", blocker.Party, "multiplier", blocker.Multiplier, null, null, null);
+            yield return new("blocks", blocker.Party, "share", blocker.Share);
+            yield return new("blocks", blocker.Party, "multiplier", blocker.Multiplier);
         }
 
         foreach (var pair in zone.Linkage)
@@ -66,7 +65,7 @@ public static partial class CsvReport
         }
     }
 
-    private static IEnumerable<(string, string, string, double?, double?, double?, double?)> Deal(PackageVerdict deal)
+    private static IEnumerable<Line> Deal(PackageVerdict deal)
     {
         yield return Single("deals", deal.Id, "all accept", deal.AllAccept);
         if (!double.IsNaN(deal.WithTheRest.Value))
@@ -77,17 +76,11 @@ public static partial class CsvReport
             yield return Single("deals", deal.Id, $"worse off.{party}", share);
     }
 
-    private static IEnumerable<(string, string, string, double?, double?, double?, double?)> Nash(NashSettlement nash)
+    private static IEnumerable<Line> Nash(NashSettlement nash)
     {
         foreach (var (party, gain) in nash.Gains.Concat(nash.Loses))
             yield return Spread("nash", party, "gain", gain);
         foreach (var (party, share) in nash.Worse)
             yield return Single("nash", party, "worse off", share);
     }
-
-    private static (string, string, string, double?, double?, double?, double?) Spread(string section, string id, string figure, Band band) =>
-        (section, id, figure, band.Mean.Value, band.P05.Value, band.P95.Value, band.Mean.Error);
-
-    private static (string, string, string, double?, double?, double?, double?) Single(string section, string id, string figure, Estimate estimate) =>
-        (section, id, figure, estimate.Value, null, null, estimate.Error);
 }

@@ -4,7 +4,7 @@ namespace Parley.Reports;
 
 public static partial class CsvReport
 {
-    private static IEnumerable<(string Section, string Id, string Figure, double? Value, double? Low, double? High, double? Error)> Forecasts(CaseAnalysis analysis)
+    private static IEnumerable<Line> Forecasts(CaseAnalysis analysis)
     {
         if (analysis.Forecasting?.Value is not { } answer)
             yield break;
@@ -20,7 +20,7 @@ public static partial class CsvReport
         foreach (var step in answer.Curve?.Steps ?? [])
         {
             var band = answer.Curve!.Band(step.Day);
-            yield return ("references", FormattableString.Invariant($"{step.Day}"), "survival", band.Survival, double.IsNaN(band.Low) ? null : band.Low, double.IsNaN(band.High) ? null : band.High, null);
+            yield return new("references", FormattableString.Invariant($"{step.Day}"), "survival", band.Survival, double.IsNaN(band.Low) ? null : band.Low, double.IsNaN(band.High) ? null : band.High);
         }
     }
 }

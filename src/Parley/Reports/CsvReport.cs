@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Parley.Analysis;
 using Parley.Numerics;
+using Parley.Runs;
 using Parley.Weighing;
 
 namespace Parley.Reports;
@@ -18,7 +19,7 @@ public static partial class CsvReport
         return table.ToString();
     }
 
-    private static IEnumerable<(string Section, string Id, string Figure, double? Value, double? Low, double? High, double? Error)> Rows(WeighingAnswer answer)
+    private static IEnumerable<Line> Rows(WeighingAnswer answer)
     {
         foreach (var h in answer.Hypotheses)
         {
@@ -32,7 +33,7 @@ public static partial class CsvReport
             yield return Single("items", item.Id, "drop", item.Drop);
             yield return Single("items", item.Id, "expectedBits", item.ExpectedBits);
             yield return Spread("items", item.Id, "reliability", item.Reliability);
-            yield return ("items", item.Id, "share", item.Share, null, null, null);
+            yield return new("items", item.Id, "share", item.Share);
             foreach (var (h, likelihood) in item.Likelihood)
                 yield return Spread("items", item.Id, $"likelihood.{h}", likelihood);
         }
@@ -47,14 +48,21 @@ public static partial class CsvReport
                 yield return Single("correlation", NineDigits.Of(reading.Correlation), h, mean);
         }
         foreach (var (h, count) in answer.Scores.Inconsistent)
-            yield return ("scores", h, "inconsistent", count, null, null, null);
+            yield return new("scores", h, "inconsistent", count);
         foreach (var (h, score) in answer.Scores.Weighted)
-            yield return ("scores", h, "weighted", score, null, null, null);
+            yield return new("scores", h, "weighted", score);
         yield return Single("entropy", "before", "bits", answer.EntropyBefore);
         yield return Single("entropy", "after", "bits", answer.EntropyAfter);
     }
 
+    private static Line Spread(string section, string id, string figure, Band band) => new(section, id, figure, band.Mean.Value, band.P05.Value, band.P95.Value, band.Mean.Error);
+
+    private static Line Single(string section, string id, string figure, Estimate estimate) => new(section, id, figure, estimate.Value, Error: estimate.Error);
+
     private static string Nine(double? value) => value is { } number ? NineDigits.Of(number) : "";
 
     private static string Quoted(string text) => text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    /// <summary>A row of the table.</summary>
+    private readonly record struct Line(string Section, string Id, string Figure, double Value, double? Low = null, double? High = null, double? Error = null);
 }

@@ -33,7 +33,7 @@ public static class HtmlReport
         new XElement("meta", new XAttribute("http-equiv", "Content-Security-Policy"), new XAttribute("content", Policy)),
         new XElement("meta", new XAttribute("name", "viewport"), new XAttribute("content", "width=device-width, initial-scale=1")),
         new XElement("meta", new XAttribute("name", "color-scheme"), new XAttribute("content", "light dark")),
-        new XElement("title", $"{page.Case.Title}: as of {Numbers.Day(page.Case.AsOf)}"), new XElement("style", Resource("Page.css")));
+        new XElement("title", $"{page.Case.Title}: as of {Numbers.Day(page.Case.AsOf)}"), new XElement("style", Resource("Page.css"), Resource("Paper.css")));
 
     private static XElement Header(Page page)
     {

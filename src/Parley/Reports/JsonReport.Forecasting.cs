@@ -19,10 +19,8 @@ public static partial class JsonReport
     // The one place in which forecasts are written; null: the case asks nothing.
     private static void Forecasts(Utf8JsonWriter json, ForecastingAnswer? answer, LookBack? back)
     {
-        json.WriteStartArray("questions");
-        foreach (var forecast in answer?.Questions ?? [])
+        Array(json, "questions", answer?.Questions ?? [], forecast =>
         {
-            json.WriteStartObject();
             json.WriteString("id", forecast.Id);
             Number(json, "probability", forecast.Probability.Mean.Value);
             Number(json, "p05", forecast.Probability.P05.Value);
@@ -43,14 +41,9 @@ public static partial class JsonReport
                 Number(json, name, part?.Share ?? 0);
             json.WriteEndObject();
             Rate(json, forecast);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("numbers");
-        foreach (var number in answer?.Numbers ?? [])
+        });
+        Array(json, "numbers", answer?.Numbers ?? [], number =>
         {
-            json.WriteStartObject();
             json.WriteString("id", number.Id);
             Number(json, "mean", number.Value.Mean.Value);
             Number(json, "p05", number.Value.P05.Value);
@@ -60,21 +53,13 @@ public static partial class JsonReport
             Band(json, "baseRate", number.BaseRate);
             Band(json, "judgement", number.Judgement);
             json.WriteEndObject();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("resolved");
-        foreach (var question in answer?.Resolved ?? [])
+        });
+        Array(json, "resolved", answer?.Resolved ?? [], question =>
         {
-            json.WriteStartObject();
             json.WriteString("id", question.Id);
             json.WriteString("as", question.Resolved!.As);
             json.WriteString("on", question.Resolved.On.ToString());
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         Strings(json, "unanswered", answer?.Silent ?? []);
         if (back is null)
             return;

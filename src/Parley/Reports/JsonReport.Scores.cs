@@ -39,17 +39,12 @@ public static partial class JsonReport
         json.WriteEndObject();
         json.WriteEndObject();
         ScoreJson.Calibration(json, walk.Opening.Card);
-        json.WriteStartArray("walk");
-        foreach (var point in walk.Points)
+        Array(json, "walk", walk.Points, point =>
         {
-            json.WriteStartObject();
             json.WriteString("date", Day(point.Date));
             json.WriteString("id", point.Id);
             Number(json, "probability", point.Probability);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         Walked(json, walk.Questions);
     });
 
@@ -70,14 +65,12 @@ public static partial class JsonReport
         json.WriteNumber("ofThisCase", scores.Entries);
         json.WriteNumber("registeredLate", scores.Late);
         json.WriteString("hash", check.Hash);
-        json.WriteStartArray("faults");
-        foreach (var fault in check.Faults)
-            Fault(json, fault);
-        json.WriteEndArray();
+        Array(json, "faults", check.Faults, fault => Fault(json, fault));
         if (check.Torn is { } torn)
         {
-            json.WritePropertyName("torn");
+            json.WriteStartObject("torn");
             Fault(json, torn);
+            json.WriteEndObject();
         }
         else
             json.WriteNull("torn");
@@ -108,58 +101,38 @@ public static partial class JsonReport
         json.WriteEndArray();
     }
 
-    private static void Walked(Utf8JsonWriter json, IReadOnlyList<WalkedQuestion> questions)
+    private static void Walked(Utf8JsonWriter json, IReadOnlyList<WalkedQuestion> questions) => Array(json, "questions", questions, question =>
     {
-        json.WriteStartArray("questions");
-        foreach (var question in questions)
-        {
-            json.WriteStartObject();
-            json.WriteString("id", question.Id);
-            json.WriteBoolean("happened", question.Happened);
-            json.WriteString("on", Day(question.On));
-            Number(json, "days", question.Days);
-            Number(json, "brier", question.Brier);
-            Number(json, "log", question.Log);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
+        json.WriteString("id", question.Id);
+        json.WriteBoolean("happened", question.Happened);
+        json.WriteString("on", Day(question.On));
+        Number(json, "days", question.Days);
+        Number(json, "brier", question.Brier);
+        Number(json, "log", question.Log);
+    });
 
     private static void Answered(Utf8JsonWriter json, LookBack back)
     {
-        json.WriteStartArray("questions");
-        foreach (var question in back.Questions)
+        Array(json, "questions", back.Questions, question =>
         {
-            json.WriteStartObject();
             json.WriteString("id", question.Id);
             Number(json, "probability", question.Probability);
             json.WriteBoolean("happened", question.Happened);
             json.WriteString("on", Day(question.On));
             Number(json, "brier", Brier.Of(question.Probability, question.Happened));
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("numbers");
-        foreach (var number in back.Numbers)
+        });
+        Array(json, "numbers", back.Numbers, number =>
         {
-            json.WriteStartObject();
             json.WriteString("id", number.Id);
             Number(json, "median", number.Median);
             Number(json, "outcome", number.Outcome);
             Number(json, "crps", number.Crps);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     private static void Fault(Utf8JsonWriter json, LedgerFault fault)
     {
-        json.WriteStartObject();
         json.WriteNumber("line", fault.Line);
         json.WriteString("message", fault.Message);
-        json.WriteEndObject();
     }
 }

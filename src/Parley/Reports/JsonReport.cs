@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Parley.Analysis;
 using Parley.Analysis.Challenge;
@@ -14,8 +11,6 @@ namespace Parley.Reports;
 /// <summary>The figures as JSON: camelCase keys, ids as in the case, numbers with nine significant digits.</summary>
 public static partial class JsonReport
 {
-    private static readonly JsonWriterOptions Style = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>The whole analysis: what it is of, then each engine under a key of its own, and <c>analysis</c>.</summary>
     public static string Write(CaseAnalysis analysis) => Text(json =>
     {
@@ -61,7 +56,7 @@ public static partial class JsonReport
         if (analysis.Confidence is { } confidence)
         {
             json.WriteStartObject("confidence");
-            json.WriteString("level", confidence.Level switch { ConfidenceLevel.Low => "low", ConfidenceLevel.Moderate => "moderate", _ => "high" });
+            json.WriteString("level", Labels.Level(confidence.Level));
             Strings(json, "reasons", confidence.Reasons);
             json.WriteEndObject();
         }
@@ -140,10 +135,8 @@ public static partial class JsonReport
     // The one place in which a weighing is written; null: there was nothing to weigh.
     private static void Answer(Utf8JsonWriter json, WeighingAnswer? answer)
     {
-        json.WriteStartArray("hypotheses");
-        foreach (var h in answer?.Hypotheses ?? [])
+        Array(json, "hypotheses", answer?.Hypotheses ?? [], h =>
         {
-            json.WriteStartObject();
             json.WriteString("id", h.Id);
             Number(json, "prior", h.Prior.Mean.Value);
             Number(json, "posterior", h.Posterior.Mean.Value);
@@ -151,22 +144,23 @@ public static partial class JsonReport
             Number(json, "p95", h.Posterior.P95.Value);
             Number(json, "error", h.Posterior.Mean.Error);
             Number(json, "leads", h.Leads.Value);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-        json.WriteStartArray("items");
-        foreach (var item in answer?.Items ?? [])
+        });
+        Array(json, "items", answer?.Items ?? [], item =>
         {
-            json.WriteStartObject();
             json.WriteString("id", item.Id);
             Number(json, "decibans", item.Decibans.Mean.Value);
             Number(json, "drop", item.Drop.Value);
             Number(json, "expectedBits", item.ExpectedBits.Value);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
+        });
         Pin(json, answer?.Linchpin);
-        Path(json, answer?.Path ?? []);
+        Array(json, "path", answer?.Path ?? [], point =>
+        {
+            json.WriteString("date", point.Date is { } day ? Day(day) : null);
+            json.WriteStartObject("posterior");
+            foreach (var (id, band) in point.Posterior)
+                Number(json, id, band.Mean.Value);
+            json.WriteEndObject();
+        });
         Scores(json, answer?.Scores);
     }
 
@@ -197,22 +191,6 @@ public static partial class JsonReport
         json.WriteEndObject();
     }
 
-    private static void Path(Utf8JsonWriter json, IReadOnlyList<PathPoint> path)
-    {
-        json.WriteStartArray("path");
-        foreach (var point in path)
-        {
-            json.WriteStartObject();
-            json.WriteString("date", point.Date is { } day ? Day(day) : null);
-            json.WriteStartObject("posterior");
-            foreach (var (id, band) in point.Posterior)
-                Number(json, id, band.Mean.Value);
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-    }
-
     private static void Scores(Utf8JsonWriter json, InconsistencyScores? scores)
     {
         json.WriteStartObject("scores");
@@ -230,17 +208,5 @@ public static partial class JsonReport
             Strings(json, "bestWeighted", scores.BestWeighted);
         }
         json.WriteEndObject();
-    }
-
-    private static string Text(Action<Utf8JsonWriter> write)
-    {
-        var bytes = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(bytes, Style))
-        {
-            json.WriteStartObject();
-            write(json);
-            json.WriteEndObject();
-        }
-        return Encoding.UTF8.GetString(bytes.WrittenSpan) + "\n";
     }
 }

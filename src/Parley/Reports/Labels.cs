@@ -1,3 +1,4 @@
+using Parley.Analysis;
 using Parley.Cases;
 
 namespace Parley.Reports;
@@ -24,6 +25,12 @@ internal static class Labels
 
     /// <summary>An id as words: <c>test-freeze</c> is a test freeze.</summary>
     public static string Words(string id) => id.Replace('-', ' ').Replace('_', ' ');
+
+    /// <summary>An id as the start of a sentence: <c>six-party</c> is Six party.</summary>
+    public static string Sentence(string id) => Words(id) is { Length: > 0 } words ? char.ToUpperInvariant(words[0]) + words[1..] : id;
+
+    /// <summary>How good the grounds are, in a word.</summary>
+    public static string Level(ConfidenceLevel level) => level switch { ConfidenceLevel.Low => "low", ConfidenceLevel.Moderate => "moderate", _ => "high" };
 
     /// <summary>A rating as analysts write it: CC, C, N, I, II, NA.</summary>
     public static string Rating(Rating rating) => rating switch

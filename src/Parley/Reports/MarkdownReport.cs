@@ -93,7 +93,7 @@ public static partial class MarkdownReport
         var plain = new StringBuilder(text.Length);
         foreach (var letter in text)
         {
-            if (letter is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '|' or '#')
+            if (letter is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '|' or '#' or '&' or '~')
                 plain.Append('\\');
             plain.Append(char.IsControl(letter) ? ' ' : letter);
         }

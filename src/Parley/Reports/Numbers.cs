@@ -21,21 +21,27 @@ internal static class Numbers
     /// <summary>The 90 % band of a probability.</summary>
     public static string PercentRange(Band band) => PercentRange(band.P05.Value, band.P95.Value);
 
-    /// <summary>A number with its sign, a true minus, and so many decimals.</summary>
+    /// <summary>A number with its sign, a true minus, and so many decimals; what rounds to 0 has no sign.</summary>
     public static string Signed(double value, int decimals = 1)
     {
         var digits = Fixed(Math.Abs(value), decimals);
-        return digits.All(digit => digit is '0' or '.') ? digits : (value < 0 ? "−" : "+") + digits;
+        return IsNought(digits) ? digits : (value < 0 ? "−" : "+") + digits;
     }
 
-    /// <summary>A number with so many decimals and a true minus.</summary>
-    public static string Fixed(double value, int decimals) =>
-        value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).Replace('-', '−');
+    /// <summary>A number with so many decimals and a true minus; what rounds to 0 has no sign.</summary>
+    public static string Fixed(double value, int decimals)
+    {
+        var digits = Math.Abs(value).ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        return value < 0 && !IsNought(digits) ? "−" + digits : digits;
+    }
 
-    /// <summary>A number in as few digits as tell it to three significant ones, or two below 1.</summary>
-    public static string Short(double value) => value == 0 ? "0"
-        : Math.Round(value, Math.Clamp((Math.Abs(value) < 1 ? 1 : 2) - (int)Math.Floor(Math.Log10(Math.Abs(value))), 0, 6)).ToString("0.######",
-            CultureInfo.InvariantCulture).Replace('-', '−');
+    /// <summary>A number in as few digits as tell it to three significant ones, or two below 1, and at most six decimals.</summary>
+    public static string Short(double value)
+    {
+        var decimals = value == 0 ? 0 : Math.Clamp((Math.Abs(value) < 1 ? 1 : 2) - (int)Math.Floor(Math.Log10(Math.Abs(value))), 0, 6);
+        var rounded = Math.Round(value, decimals);
+        return rounded == 0 ? "0" : rounded.ToString("0.######", CultureInfo.InvariantCulture).Replace('-', '−');
+    }
 
     /// <summary>A whole number with thin spaces between thousands.</summary>
     public static string Count(long value) => value.ToString("#,0", CultureInfo.InvariantCulture).Replace(",", Thin, StringComparison.Ordinal);
@@ -70,10 +76,12 @@ internal static class Numbers
     /// <summary>The number rounded to nine significant digits: what is published.</summary>
     public static double Nine(double value) => double.Parse(NineDigits.Of(value), CultureInfo.InvariantCulture);
 
+    private static bool IsNought(string digits) => digits.All(digit => digit is '0' or '.');
+
     private static string Points(double probability) => probability switch
     {
         > 0 and < 0.005 => "<1",
-        > 0.995 and < 1 => ">99",
+        >= 0.995 and < 1 => ">99",
         _ => Math.Round(100 * probability, MidpointRounding.AwayFromZero).ToString("0", CultureInfo.InvariantCulture),
     };
 

@@ -13,7 +13,7 @@ internal static class WatchLine
     {
         if (analysis.Challenge is not { } challenge)
             yield break;
-        if (challenge.Observables.FirstOrDefault(one => one.Kind == "move") is { } move && analysis.Strategy?.Value.Indicators.FirstOrDefault(one => $"{one.Stage}.{one.Player}" == move.Id) is { } indicator)
+        if (challenge.Observables.FirstOrDefault(one => one.Kind == "move") is { } move && ChallengeRows.Move(analysis, move) is { } indicator)
             yield return Move(analysis.Case, move, indicator);
         if (Shaking(analysis, challenge) is { } trace)
             yield return trace;

@@ -1,19 +1,14 @@
-using System.Buffers;
-using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Parley.Analysis;
 using Parley.Cases;
-using Parley.Reports.Json;
 using Parley.Watching;
+using static Parley.Reports.Json.JsonFigures;
 
 namespace Parley.Reports;
 
 /// <summary>Event data beside the record as JSON: what <c>parley watch --json</c> prints.</summary>
 public static class WatchReport
 {
-    private static readonly JsonWriterOptions Style = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly string[] QuadNames = ["verbalCooperation", "materialCooperation", "verbalConflict", "materialConflict"];
 
     /// <summary>One object: what it is of, what became of the rows, then <c>weeks</c>, <c>days</c>, <c>surprises</c>, <c>changes</c>, <c>lacking</c>, <c>unseen</c>.</summary>
@@ -23,20 +18,16 @@ public static class WatchReport
     {
         ArgumentNullException.ThrowIfNull(cut);
         ArgumentNullException.ThrowIfNull(watch);
-        var bytes = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(bytes, Style))
+        var made = watch.Watching.Provenance;
+        return Text(json =>
         {
-            var made = watch.Watching.Provenance;
-            json.WriteStartObject();
             json.WriteString("case", cut.Title);
             json.WriteString("asOf", Day(cut.AsOf));
             json.WriteNumber("seed", made.Seed);
             json.WriteNumber("draws", made.Draws);
-            JsonFigures.Grounds(json, watch.Watching.Caveats, made);
+            Grounds(json, watch.Watching.Caveats, made);
             Body(json, watch);
-            json.WriteEndObject();
-        }
-        return Encoding.UTF8.GetString(bytes.WrittenSpan) + "\n";
+        });
     }
 
     /// <summary>All but the heading, into an object that is open.</summary>
@@ -45,8 +36,8 @@ public static class WatchReport
         var answer = watch.Watching.Value;
         File(json, answer);
         Flows(json, answer);
-        JsonFigures.Array(json, "surprises", watch.Surprises, surprise => Write(json, surprise));
-        JsonFigures.Array(json, "changes", answer.Flows.SelectMany(flow => flow.Changes.Select(change => (flow.Id, change))), pair =>
+        Array(json, "surprises", watch.Surprises, surprise => Write(json, surprise));
+        Array(json, "changes", answer.Flows.SelectMany(flow => flow.Changes.Select(change => (flow.Id, change))), pair =>
         {
             json.WriteString("flow", pair.Id);
             json.WriteString("start", Day(pair.change.Start));
@@ -54,12 +45,9 @@ public static class WatchReport
             Number(json, "before", pair.change.Before);
             Number(json, "after", pair.change.After);
         });
-        JsonFigures.Array(json, "lacking", watch.Lacking, act => Write(json, act));
+        Array(json, "lacking", watch.Lacking, act => Write(json, act));
         json.WriteNumber("lackingCount", watch.LackingCount);
-        json.WriteStartArray("unseen");
-        foreach (var id in watch.Unseen)
-            json.WriteStringValue(id);
-        json.WriteEndArray();
+        Strings(json, "unseen", watch.Unseen);
         json.WriteNumber("matched", watch.Matched);
     }
 
@@ -75,8 +63,8 @@ public static class WatchReport
         json.WriteNumber("later", answer.Rows.Later);
         json.WriteNumber("counted", answer.Rows.Counted);
         json.WriteNumber("acts", answer.Acts.Count);
-        JsonFigures.Array(json, "problems", answer.Rows.Problems, problem => Problem(json, problem.IsError, problem.Field, problem.Problem, () => json.WriteNumber("rows", problem.Rows)));
-        JsonFigures.Array(json, "first", answer.Rows.First, problem => Problem(json, problem.IsError, problem.Field, problem.Problem, () =>
+        Array(json, "problems", answer.Rows.Problems, problem => Problem(json, problem.IsError, problem.Field, problem.Problem, () => json.WriteNumber("rows", problem.Rows)));
+        Array(json, "first", answer.Rows.First, problem => Problem(json, problem.IsError, problem.Field, problem.Problem, () =>
         {
             json.WriteNumber("line", problem.Line);
             json.WriteString("value", problem.Value);
@@ -94,8 +82,8 @@ public static class WatchReport
 
     private static void Flows(Utf8JsonWriter json, WatchingAnswer answer)
     {
-        JsonFigures.Array(json, "weeks", answer.Flows.SelectMany(flow => flow.Weeks.Select(week => (flow, week))), pair => Write(json, pair.flow, pair.week));
-        JsonFigures.Array(json, "days", answer.Flows.SelectMany(flow => flow.Days.Where(day => day.Count > 0).Select(day => (flow, day))), pair => Write(json, pair.flow, pair.day));
+        Array(json, "weeks", answer.Flows.SelectMany(flow => flow.Weeks.Select(week => (flow, week))), pair => Write(json, pair.flow, pair.week));
+        Array(json, "days", answer.Flows.SelectMany(flow => flow.Days.Where(day => day.Count > 0).Select(day => (flow, day))), pair => Write(json, pair.flow, pair.day));
     }
 
     private static void Write(Utf8JsonWriter json, Flow flow, Period period)
@@ -129,10 +117,7 @@ public static class WatchReport
         Number(json, "expected", surprise.Expected.Mean);
         Number(json, "z", surprise.Expected.Z);
         Number(json, "tail", surprise.Expected.Tail);
-        json.WriteStartArray("events");
-        foreach (var id in watched.Events)
-            json.WriteStringValue(id);
-        json.WriteEndArray();
+        Strings(json, "events", watched.Events);
     }
 
     private static void Write(Utf8JsonWriter json, Act act)
@@ -152,14 +137,4 @@ public static class WatchReport
     }
 
     private static string Word(Measure measure) => measure == Measure.Count ? "count" : "intensity";
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static void Number(Utf8JsonWriter json, string name, double? value)
-    {
-        if (value is { } number && double.IsFinite(number))
-            json.WriteNumber(name, Numbers.Nine(number));
-        else
-            json.WriteNull(name);
-    }
 }

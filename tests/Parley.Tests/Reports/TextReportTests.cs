@@ -72,15 +72,31 @@ public sealed class TextReportTests
     [InlineData("almost no chance", "There is almost no chance")]
     [InlineData("realistic possibility", "There is a realistic possibility")]
     [InlineData("almost certain", "It is almost certain")]
-    public void WordsStartASentence(string word, string start) => Assert.Equal(start, Words.Clause(word));
+    public void WordsStartASentence(string word, string start) => Assert.Equal(start, BottomLine.Clause(word));
 
     [Theory]
     [InlineData(0, "0")]
     [InlineData(0.002, "<1")]
     [InlineData(0.7249, "72")]
+    [InlineData(0.995, ">99")]
     [InlineData(0.999, ">99")]
     [InlineData(1, "100")]
     public void PercentagesPromiseNoMoreThanTheyKnow(double probability, string points) => Assert.Equal($"{points}\u202F%", Numbers.Percent(probability));
 
-    private static string WordStart(double probability) => Words.Clause(Yardstick.Icd203.Word(probability));
+    [Fact]
+    public void WhatRoundsToNoughtHasNoSign()
+    {
+        Assert.Equal(["0.00", "0.00", "0", "−0.01", "−5"], [Numbers.Fixed(-0.001, 2), Numbers.Signed(-0.001, 2), Numbers.Short(-1e-9), Numbers.Fixed(-0.005001, 2), Numbers.Short(-5)]);
+        Assert.Equal("0", Numbers.Fixed(-0.3, 0));
+    }
+
+    [Fact]
+    public void MarkdownReadsNoEntityAndNoStrokeInACase()
+    {
+        var text = MarkdownReport.Write(SampleAnalysis.Rich(plain => plain + " &copy; ~~struck~~"));
+        Assert.Contains("\\&copy; \\~\\~struck\\~\\~", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(" &copy;", text, StringComparison.Ordinal);
+    }
+
+    private static string WordStart(double probability) => BottomLine.Clause(Yardstick.Icd203.Word(probability));
 }

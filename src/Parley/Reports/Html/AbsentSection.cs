@@ -9,5 +9,5 @@ internal static class AbsentSection
         new Grid("Left out, and what would probably change with it", new("Left out", "name"), new("What is left out", "wide"), new("What would change", "wide"),
             new("Why, or where it is touched on"))
             .Of(page.Case.Absent.Values.Select(absent =>
-                new Row(Anchor.Absent(absent.Id), absent.Name ?? Labels.Words(absent.Id), absent.What, absent.Effect is "–" or "-" ? null : absent.Effect, absent.Because))));
+                new Row(Anchor.Absent(absent.Id), absent.Name ?? Labels.Words(absent.Id), absent.What, absent.Effect is "–" or "-" ? null : absent.Effect, absent.Because)), "entries"));
 }

@@ -6,8 +6,15 @@ namespace Parley.Reports.Html;
 /// <summary>The answer up front, in words with numbers.</summary>
 internal static class BottomLineSection
 {
-    // What a case without explanations says first.
+    // What is said first: the judgement, or what a case without explanations has.
     private static readonly string[] Verdicts = ["judgement", "outcome", "settlement", "deal"];
+
+    private static readonly (string Topic, string Term)[] Terms =
+    [
+        ("grounds", "What it rests on"), ("runner-up", "The runner-up"), ("change", "What would change it"), ("scores", "The other method"),
+        ("types", "Who they are"), ("next", "What comes next"), ("outcome", "What it comes to"), ("watch", "What to watch"),
+        ("deal", "Is there a deal?"), ("settlement", "What would be settled"), ("left out", "What is left out"),
+    ];
 
     public static XElement? Of(Page page)
     {
@@ -19,18 +26,15 @@ internal static class BottomLineSection
             (verdict is null ? [] : said[verdict]).Select(statement => Tag.Of("p", "verdict", Phrases(statement))),
             answer is not null && page.Case.Hypotheses.Named.TryGetValue(answer.Leader, out var leader) ? Tag.Of("p", "says", leader.Says + ".") : null,
             said["confidence"].Select(statement => Tag.Of("p", "confidence", Phrases(statement))),
-            answer is null ? null : Figure.Of("fig-weights", WeightsPicture.Of("weights", answer.Hypotheses, id => Labels.Hypothesis(page.Case, id)),
+            answer is null ? null : Figure.Of("fig-weights", BandsPicture.Of("weights", "The explanations before and after the evidence", "before",
+                [.. answer.Hypotheses.Select(h => new BandsPicture.Row(Labels.Hypothesis(page.Case, h.Id), Anchor.Hypothesis(h.Id), h.Posterior, h.Prior.Mean.Value))]),
                 "Bar: where 90\u202F% of the draws lie. Upright mark and number: the mean after the evidence. Diamond: the mean before it."),
             Points(said, verdict));
     }
 
     private static XElement? Points(ILookup<string, Statement> said, string? verdict)
     {
-        var points = new (string Topic, string Term)[]
-        {
-            ("grounds", "What it rests on"), ("runner-up", "The runner-up"), ("change", "What would change it"), ("scores", "The other method"), ("types", "Who they are"), ("next", "What comes next"), ("outcome", "What it comes to"), ("watch", "What to watch"), ("deal", "Is there a deal?"), ("settlement", "What would be settled"), ("left out", "What is left out"),
-        };
-        var shown = points.Where(point => point.Topic != verdict && said[point.Topic].Any()).ToArray();
+        var shown = Terms.Where(point => point.Topic != verdict && said[point.Topic].Any()).ToArray();
         return shown.Length == 0 ? null : Tag.Of("dl", "points", shown.Select(point => Tag.Of("div", null,
             Tag.Of("dt", null, point.Term), said[point.Topic].Select(statement => Tag.Of("dd", null, Phrases(statement))))));
     }

@@ -23,7 +23,7 @@ internal static class ClaimsSection
         [
             claim.Id, claim.If, new object?[] { Tag.Of("b", "sign", claim.Raises ? "↑ likelier: " : "↓ less likely: "), claim.Then }, Strength(page, claim.Strength),
             claim.By is null ? null : new object?[] { page.Who(claim.By) }, .. denied ? [new Cell(page.Whom(claim.DisputedBy))] : Array.Empty<Cell>(), claim.Because,
-        ])), "claims");
+        ])), "entries");
     }
 
     private static Cell Strength(Page page, Quantity? strength) => strength is null ? default

@@ -12,7 +12,7 @@ internal static class ConcessionsSection
             new("Undone in", "num", true), new("Because", "wide"))
             .Of(page.Case.Concessions.Values.OrderByDescending(given => given.Strategic?.At(0.5) ?? -1).Select(given =>
                 new Row(Anchor.Concession(given.Id), Named(page, given), Number(given, given.Symbolic), Number(given, given.Strategic), given.Residual,
-                given.ReversibleDays is { } days ? new(Undone(days), days) : default, given.Because)), "concessions"));
+                given.ReversibleDays is { } days ? new(Undone(days), days) : default, given.Because)), "entries"));
 
     private static XElement? Picture(Page page)
     {

@@ -16,7 +16,7 @@ internal static class DerivedPart
     {
         var other = derived.Hypotheses.ToDictionary(h => h.Id);
         return new Grid("The explanations after the evidence, both ways", new("Explanation", "name"), new("Judged", "num"), new($"90{Numbers.Thin}% band", "num"), new("Derived", "num"), new($"90{Numbers.Thin}% band", "num"), new("Difference", "num"))
-            .Of(judged.Hypotheses.Select(h => new Row(null, new object?[] { page.Hypothesis(h.Id) }, Numbers.Percent(h.Posterior.Mean.Value), Numbers.PercentRange(h.Posterior),
+            .Of(judged.Hypotheses.Select(h => new Row(null, page.Hypothesis(h.Id), Numbers.Percent(h.Posterior.Mean.Value), Numbers.PercentRange(h.Posterior),
                 Numbers.Percent(other[h.Id].Posterior.Mean.Value), Numbers.PercentRange(other[h.Id].Posterior), $"{Numbers.Signed(100 * (other[h.Id].Posterior.Mean.Value - h.Posterior.Mean.Value))} points")));
     }
 

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Parley.Cases;
 using Parley.Reports.Pictures;
@@ -6,7 +5,7 @@ using Parley.Reports.Pictures;
 namespace Parley.Reports.Html;
 
 /// <summary>What the quarrel is about, between whom, and who counts.</summary>
-internal static partial class DisputeSection
+internal static class DisputeSection
 {
     public static XElement? Of(Page page) => Tag.Section("dispute", "What is in dispute", Issues(page), Actors(page));
 
@@ -32,11 +31,8 @@ internal static partial class DisputeSection
     }
 
     // As the case writes it, with the names of issues in place of their ids.
-    private static string Condition(Page page, Feasible condition) => Word().Replace(condition.Written, id => Labels.Issue(page.Case, id.Value))
-        .Replace("<=", "≤", StringComparison.Ordinal).Replace(">=", "≥", StringComparison.Ordinal);
-
-    [GeneratedRegex(@"[\p{L}_][\w-]*")]
-    private static partial Regex Word();
+    private static IEnumerable<object> Condition(Page page, Feasible condition) =>
+        Tag.Named(condition.Written.Replace("<=", "≤", StringComparison.Ordinal).Replace(">=", "≥", StringComparison.Ordinal), id => page.Case.Issues.ContainsKey(id) ? Labels.Issue(page.Case, id) : null);
 
     private static string? End(Issue issue, bool first) => issue.Scale.Count == 0 ? null
         : (first ? issue.Scale.MinBy(point => point.At) : issue.Scale.MaxBy(point => point.At))!.Means;

@@ -29,7 +29,7 @@ internal static class FirmnessPart
         return new Grid("If items of a group repeated each other less or more (ρ = 0: not at all; ρ = 1: wholly)",
             [new("Explanation"), .. readings.Select(reading => new Column($"ρ = {Numbers.Short(reading.Correlation)}", "num"))])
             .Of(answer.Hypotheses.Select(h => new Row(null,
-                [page.Hypothesis(h.Id) as XElement, .. readings.Select(reading => new Cell(reading.Posterior.TryGetValue(h.Id, out var mean) ? page.Number(Numbers.Percent(mean.Value)) : null))])));
+                [page.Hypothesis(h.Id), .. readings.Select(reading => new Cell(reading.Posterior.TryGetValue(h.Id, out var mean) ? page.Number(Numbers.Percent(mean.Value)) : null))])));
     }
 
     private static XElement Scores(Page page, WeighingAnswer answer)
@@ -39,7 +39,7 @@ internal static class FirmnessPart
         return Tag.Of("div", null, Tag.Id("scores"),
             new Grid("The scores analysts know, beside Bayes", new("Explanation"), new("Items against it (fewest is best)", "num"),
                 new("Weighted score (nearest to 0 is best)", "num"), new("After the evidence", "num"))
-                .Of(named.Select(h => new Row(null, page.Hypothesis(h.Id) as XElement,
+                .Of(named.Select(h => new Row(null, page.Hypothesis(h.Id),
                     answer.Scores.Inconsistent.TryGetValue(h.Id, out var count) ? new object?[] { Numbers.Count(count), Best(answer.Scores.Best, h.Id) } : null,
                     answer.Scores.Weighted.TryGetValue(h.Id, out var score) ? new object?[] { Numbers.Fixed(score, 2), Best(answer.Scores.BestWeighted, h.Id) } : null,
                     new object?[] { Numbers.Percent(h.Posterior.Mean.Value), Best([answer.Leader], h.Id) }))),

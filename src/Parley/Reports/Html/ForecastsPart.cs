@@ -32,7 +32,7 @@ internal static class ForecastsPart
                     Tag.Of("b", null, pair.Forecast.Word), Tag.Of("span", "sub", Reports.Numbers.Percent(pair.Forecast.Probability.Mean.Value), $" ({Reports.Numbers.PercentRange(pair.Forecast.Probability)})"),
                 }, pair.Forecast.Probability.Mean.Value),
                 new Cell(ForecastPicture.Of($"forecast-{at}", pair.Question.Asks, pair.Forecast)),
-                Grounds(page, pair.Question, pair.Forecast))), "forecasts");
+                Grounds(page, pair.Question, pair.Forecast))), "forecasts entries");
 
     private static object?[] Grounds(Page page, Question question, QuestionForecast forecast) =>
     [

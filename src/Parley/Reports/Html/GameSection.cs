@@ -12,7 +12,7 @@ internal static class GameSection
 
     /// <summary>The information sets of a tree file, so that whoever names one can link to it.</summary>
     private static XElement? Sets(Page page, Game game) => game.Efg is null || page.Analysis.Strategy is not { } played ? null
-        : Tag.List("plain", played.Value.Next.Select(set => Tag.Of("li", null, Tag.Id(Anchor.Stage(set.Stage)), Tag.Of("b", null, Labels.Words(set.Stage)), Tag.Of("span", "sub", $" {set.Player}: {string.Join(", ", set.Moves.Keys)}"))));
+        : Tag.List("plain", played.Value.Next.Select(set => Tag.Of("li", null, Tag.Id(Anchor.Stage(set.Stage)), Tag.Of("b", null, Labels.Words(set.Stage)), Tag.Of("span", "sub", $" {Labels.Actor(page.Case, set.Player)}: {string.Join(", ", set.Moves.Keys.Select(Labels.Words))}"))));
 
     private static XElement? Types(Page page, Game game)
     {

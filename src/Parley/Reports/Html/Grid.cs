@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace Parley.Reports.Html;
 
-/// <summary>A table that reads as a table when there is room and as a list of cards when there is not.</summary>
+/// <summary>A table that reads as a table when there is room and as a list of cards when there is not. In the style <c>entries</c> each row is an entry of a list in two columns on paper.</summary>
 /// <param name="Caption">What the table shows.</param>
 /// <param name="Columns">Its columns in order.</param>
 internal sealed record Grid(string Caption, params Column[] Columns)
@@ -19,20 +19,13 @@ internal sealed record Grid(string Caption, params Column[] Columns)
             Tag.Of("tbody", null, body));
     }
 
+    // More than one thing in a cell stands in a block of its own, beside the heading that narrow screens put before it.
     private XElement Line(Row row) => Tag.Of("tr", null, row.Anchor is null ? null : Tag.Id(row.Anchor),
-        row.Cells.Select((cell, index) => Tag.Of(index == 0 ? "th" : "td", Columns[index].Style,
+        row.Cells.Select((cell, index) => Tag.Of(index == 0 ? "th" : "td", cell.IsEmpty ? $"{Columns[index].Style} none".TrimStart() : Columns[index].Style,
             index == 0 ? new XAttribute("scope", "row") : null,
             new XAttribute("data-label", Columns[index].Heading),
             cell.Order is { } order ? new XAttribute("data-v", order.ToString("G6", CultureInfo.InvariantCulture)) : null,
-            Filled(cell.Content))));
-
-    // More than one thing in a cell stands in a block of its own, beside the heading that narrow screens put before it.
-    private static object Filled(object? content) => content switch
-    {
-        null or "" or object?[] { Length: 0 } => "–",
-        object?[] parts => Tag.Of("div", null, parts),
-        _ => content,
-    };
+            cell.IsEmpty ? "–" : cell.Content is object?[] parts ? Tag.Of("div", null, parts) : cell.Content)));
 }
 
 /// <summary>A column: its heading, how it is set, and whether readers may sort by it.</summary>
@@ -44,6 +37,9 @@ internal sealed record Row(string? Anchor, params Cell[] Cells);
 /// <summary>What stands in a cell, and the number to sort it by.</summary>
 internal readonly record struct Cell(object? Content, double? Order = null)
 {
+    /// <summary>There is nothing in it: a dash is shown.</summary>
+    public bool IsEmpty => Content is null or "" || (Content is object?[] parts && parts.All(part => part is null or ""));
+
     public static implicit operator Cell(string? text) => new(text);
 
     public static implicit operator Cell(XElement? element) => new(element);

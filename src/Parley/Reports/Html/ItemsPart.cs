@@ -21,7 +21,7 @@ internal static class ItemsPart
             answer is null ? null : Tag.Of("p", "note",
                 $"Weight: decibans of {Labels.Hypothesis(page.Case, answer.Leader)} against {Labels.Hypothesis(page.Case, answer.RunnerUp)}, after the reliability of the source and after sharing within the group; 10 decibans make odds ten times as great. Lifts: points of probability that {Labels.Hypothesis(page.Case, answer.Leader)} would lose without the item. Could tell: what one could expect to learn from the item before it was seen, in bits."),
             new Grid("The items of evidence", new("No.", "num slim", true), new("Item", "wide"), new("Weight", "bar"), new("Decibans", "num", true), new("Lifts", "num", true),
-                new("Could tell", "num", true)).Of(rows, "items"));
+                new("Could tell", "num", true)).Of(rows, "items entries"));
     }
 
     private static Row Line(Page page, Evidence item, double most)
@@ -59,7 +59,7 @@ internal static class ItemsPart
                     "inner"),
         weight is null ? null : Tag.Of("p", "meta",
             $"Reliability r {Numbers.Fixed(weight.Reliability.Mean.Value, 2)} ({Numbers.Fixed(weight.Reliability.P05.Value, 2)}–{Numbers.Fixed(weight.Reliability.P95.Value, 2)}); share within the group α {Numbers.Fixed(weight.Share, 2)}.",
-            item.Move.Count == 0 ? null : $" Part of the move {string.Join(", ", item.Move.Select(move => $"{move.Key} = {move.Value}"))}: play could supply its likelihood.",
+            item.Move.Count == 0 ? null : $" Part of the move {string.Join(", ", item.Move.Select(move => $"‘{Labels.Words(move.Value)}’ at ‘{Labels.Words(move.Key)}’"))}: play could supply its likelihood.",
             item.Credibility is null && item.Relevance is null ? null
                 : $" For the score: credibility {item.Credibility?.ToString().ToLowerInvariant() ?? "–"}, relevance {item.Relevance?.ToString().ToLowerInvariant() ?? "–"}."),
         page.Feeds(Anchor.Item(item.Id), "Feeds: ") is { } feeds ? Tag.Of("p", "meta", feeds) : null,

@@ -17,7 +17,7 @@ internal static class Markup
     // A run of letters longer than any word may be broken after every few of them, so that no table grows as wide as it.
     private const int LongestWord = 20, Piece = 4;
 
-    /// <summary>The text of an element and all in it. Characters that no XML may hold become U+FFFD; marks that would turn the direction of whatever follows them are left out.</summary>
+    /// <summary>The text of an element and all in it, its quotation marks as <see cref="Typography"/> sets them. Characters that no XML may hold become U+FFFD; marks that would turn the direction of whatever follows them are left out.</summary>
     public static string Write(XElement root)
     {
         var text = new StringBuilder(1 << 18);
@@ -30,7 +30,7 @@ internal static class Markup
     {
         writer.WriteStartElement(element.Name.LocalName, element.Name.NamespaceName);
         foreach (var attribute in element.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration))
-            writer.WriteAttributeString(attribute.Name.LocalName, Clean(attribute.Value));
+            writer.WriteAttributeString(attribute.Name.LocalName, Clean(attribute.Name.LocalName is "title" or "data-label" or "aria-label" ? Typography.Of(attribute.Value) : attribute.Value));
         foreach (var node in element.Nodes())
         {
             if (node is XElement child)
@@ -50,10 +50,12 @@ internal static class Markup
     {
         if (within.LocalName is "style" or "script")
             writer.WriteRaw(text);
-        else if (within.LocalName == "title" || within.Namespace == Pictures.Marks.Svg)
-            writer.WriteString(Clean(text));
-        else
+        else if (within.LocalName == "code")
             WriteBreakable(writer, Clean(text));
+        else if (within.LocalName == "title" || within.Namespace == Pictures.Marks.Svg)
+            writer.WriteString(Clean(Typography.Of(text)));
+        else
+            WriteBreakable(writer, Clean(Typography.Of(text)));
     }
 
     private static void WriteBreakable(XmlWriter writer, string text)

@@ -1,6 +1,4 @@
 using System.Xml.Linq;
-using Parley.Analysis;
-using Parley.Runs;
 
 namespace Parley.Reports.Html;
 
@@ -11,7 +9,7 @@ internal static class NotesSection
 
     private static XElement? Confidence(Page page) => page.Analysis.Confidence is not { } confidence ? null : Tag.Part("confidence", "Confidence",
         Tag.Of("p", null, "Confidence in the leading explanation: ",
-            Tag.Of("strong", null, confidence.Level switch { ConfidenceLevel.Low => "low", ConfidenceLevel.Moderate => "moderate", _ => "high" }),
+            Tag.Of("strong", null, Labels.Level(confidence.Level)),
             ". It says how good the grounds are and is no probability."),
         Tag.List(null, confidence.Reasons.Select(reason => (object)reason)));
 
@@ -20,13 +18,9 @@ internal static class NotesSection
         var sided = page.Case.Sources.Values.Where(source => source.Stance is not null).ToArray();
         var stances = sided.Select(source => Stance(page, source.Id, source.Stance!));
         var caveats = page.Analysis.EveryCaveat
-            .Where(caveat => !sided.Any(source => caveat.Figure == $"sources.{source.Id}")).Select(Said); // a stance is told above, with what rests on it
+            .Where(caveat => !sided.Any(source => caveat.Figure == $"sources.{source.Id}")).Select(caveat => CaveatText.Of(page, caveat)); // a stance is told above, with what rests on it
         return Tag.Part("caveats", "What to hold against it", Tag.List("caveats", [.. stances, .. caveats]));
     }
-
-    private static XElement Said(Caveat caveat) => Tag.Of("li", null, Tag.Of("b", null, Named(caveat.Figure)), ": ", caveat.Reason, caveat.Reason.EndsWith('.') ? "" : ".");
-
-    private static string Named(string figure) => Labels.Words(figure.Replace(".", ", ", StringComparison.Ordinal)) is { Length: > 0 } words ? char.ToUpperInvariant(words[0]) + words[1..] : figure;
 
     private static XElement Stance(Page page, string source, string stance)
     {

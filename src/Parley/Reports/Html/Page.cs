@@ -72,7 +72,7 @@ internal sealed class Page
 
     public object Whom(IEnumerable<string> ids) => Tag.Join(ids.Select(Who)).ToArray();
 
-    public object Hypothesis(string id) => Tag.Link(Anchor.Hypothesis(id), Labels.Hypothesis(Case, id));
+    public XElement Hypothesis(string id) => Tag.Link(Anchor.Hypothesis(id), Labels.Hypothesis(Case, id));
 
     public object Outcome(string id) => Known(Case.Outcomes.ContainsKey(id), Anchor.Outcome(id), id);
 

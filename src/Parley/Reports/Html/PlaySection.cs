@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Parley.Analysis.Challenge;
 using Parley.Reports.Pictures;
 using Parley.Runs;
 using Parley.Strategy;
@@ -13,7 +14,7 @@ internal static class PlaySection
         Tag.Part("revealed", "What each move told", Seen(page, answer), answer.Observed.Select(step => Signal(page, step))),
         Tag.Part("next", "What comes next", Histories(page, answer), Tag.Of("div", "multiples play", answer.Next.Select(next => Next(page, next))), Options(page, answer)),
         Tag.Part("comes-to", "What it comes to", Outcomes(page, answer), Levels(page, answer)),
-        Learned(answer), Notes(page, answer));
+        Learned(page, answer), Notes(page, answer));
 
     private static IEnumerable<object> Types(Page page, StrategyAnswer answer)
     {
@@ -47,9 +48,11 @@ internal static class PlaySection
             .Of(made.Select(choice => new Row(null, Labels.Voice(page.Case, choice.Voice), Numbers.Fixed(choice.Utility.Value, 3), Numbers.Signed(choice.Gain.Value, 3), Numbers.Percent(choice.Pays.Value))), "slim-table"));
     }
 
-    private static XElement? Histories(Page page, StrategyAnswer answer) => answer.Histories.Count == 0 ? null : Figure.Of("fig-histories",
-        Tag.Scroll("The game as a tree, scrolls sideways", HistoryPicture.Of("histories", page.Case, answer.Histories)),
-        "From left to right: what was played (black), and where play can go from here. The wider a line, the likelier; in colour the likeliest single way. Squares are outcomes; ways too unlikely to show are put together.");
+    private static XElement? Histories(Page page, StrategyAnswer answer) => answer.Histories.Count == 0 ? null : Histories(page, new HistoryTree(answer.Histories));
+
+    private static XElement Histories(Page page, HistoryTree tree) => Figure.Of("fig-histories",
+        new object?[] { Tag.Scroll("The game as a tree, scrolls sideways", HistoryPicture.Of("histories", page.Case, tree)), HistoryList.Of(page, tree) },
+        "What was played (black), and where play can go from here; in colour the likeliest single way. In the picture the likelier a line the wider it is, and squares are outcomes. Ways too unlikely to show are put together.");
 
     private static XElement Next(Page page, StageForecast next)
     {
@@ -82,9 +85,9 @@ internal static class PlaySection
             ? "Another model of behaviour, in which players think in levels about each other, has the same most likely next move and the same most likely outcome."
             : $"Another model of behaviour, in which players think in levels about each other, disagrees: its most likely outcome is ‘{Labels.Outcome(page.Case, levels.Outcomes.MaxBy(outcome => outcome.Value.Value).Key)}’, its most likely next move {string.Join("; ", levels.Next.Select(player => $"‘{Labels.Words(player.Value.MaxBy(move => move.Value.Value).Key)}’ of {Labels.Party(page.Case, player.Key)}"))}.");
 
-    private static XElement? Learned(StrategyAnswer answer) => Tag.Part("learned", "What else the moves changed",
+    private static XElement? Learned(Page page, StrategyAnswer answer) => Tag.Part("learned", "What else the moves changed",
         Tag.Fold("Numbers of the game that account better or worse for what was seen", new Grid("The mean before and after, and the change in standard deviations", new("Number", "name"), new("Before", "num"), new("After", "num"), new("Change", "num"))
-            .Of(answer.Learned.Take(10).Select(number => new Row(null, Tag.Of("code", null, number.Path), Numbers.Short(number.Before.Mean.Value), Numbers.Short(number.After.Mean.Value), Numbers.Signed(number.Shift, 2))))));
+            .Of(answer.Learned.Take(10).Select(number => new Row(null, CaseItem.NumberName(page.Case, number.Path), Numbers.Short(number.Before.Mean.Value), Numbers.Short(number.After.Mean.Value), Numbers.Signed(number.Shift, 2))))));
 
     private static XElement Notes(Page page, StrategyAnswer answer) => Tag.Of("p", "note",
         $"Each of {Numbers.Count(answer.Draws.Weight.Length)} draws of all numbers in doubt was solved as an agent logit equilibrium with private types and beliefs of each side’s own; the largest residual is {answer.Residual.Max.ToString("0e-0", System.Globalization.CultureInfo.InvariantCulture)}, ",

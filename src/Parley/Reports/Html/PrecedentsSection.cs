@@ -12,8 +12,8 @@ internal static class PrecedentsSection
         Episodes(page));
 
     private static XElement Card(Page page, IGrouping<string, Precedent> group) => Tag.Of("div", "card",
-        Tag.Of("h3", null, group.First().Episode is { } episode ? page.Case.Episodes.ContainsKey(episode) ? Tag.Link(Anchor.Episode(episode), Titled(episode)) : Titled(episode)
-            : Titled(Unread(group.First()))),
+        Tag.Of("h3", null, group.First().Episode is { } episode ? page.Case.Episodes.ContainsKey(episode) ? Tag.Link(Anchor.Episode(episode), Labels.Sentence(episode)) : Labels.Sentence(episode)
+            : Labels.Sentence(Unread(group.First()))),
         group.Select(precedent => Tag.Of("div", "reading", Tag.Id(Anchor.Precedent(precedent.Id)),
             Tag.Of("p", "meta", precedent.Date is { } date ? $"{Numbers.Day(date)}: " : "", precedent.What, "."),
             precedent.ReadBy.Select(reading => Tag.Of("p", "lesson", Tag.Of("b", null, page.Who(reading.Key)), " reads: ", Tag.Of("q", null, reading.Value))),
@@ -24,12 +24,12 @@ internal static class PrecedentsSection
             new("Sources"))
             .Of(page.Case.Episodes.Values.Select(episode =>
                 new Row(Anchor.Episode(episode.Id),
-                new object?[] { Titled(episode.Id),
+                new object?[] { Labels.Sentence(episode.Id),
                 episode.Parties.Count == 0 ? null : Tag.Of("span", "sub", string.Join(", ", episode.Parties.Select(party => Labels.Actor(page.Case, party)))) },
                 Numbers.Day(episode.From) + (episode.To is { } to ? $" – {Numbers.Day(to)}" : ""), episode.Asked, episode.Given,
                 new object?[] { episode.Outcome is { } outcome ? Labels.Words(outcome) : null, episode.What is null ? null : Tag.Of("span", "sub", episode.What),
                     episode.ReadBy is null ? null : Tag.Of("span", "sub", episode.ReadBy) }, episode.Afterwards,
-                episode.Sources.Count == 0 ? null : new object?[] { page.Sources(episode.Sources) })), "tight"));
+                episode.Sources.Count == 0 ? null : new object?[] { page.Sources(episode.Sources) })), "tight entries"));
 
     // A precedent of no episode is called by its id, without the reader that many ids end with.
     private static string Unread(Precedent precedent)
@@ -37,6 +37,4 @@ internal static class PrecedentsSection
         var reader = precedent.ReadBy.Keys.FirstOrDefault(reader => precedent.Id.EndsWith("-" + reader, StringComparison.Ordinal));
         return reader is null ? precedent.Id : precedent.Id[..^(reader.Length + 1)];
     }
-
-    private static string Titled(string id) => Labels.Words(id) is { Length: > 0 } words ? char.ToUpperInvariant(words[0]) + words[1..] : id;
 }

@@ -50,7 +50,7 @@ internal static class QuestionsSection
                 new Grid("Past breaks, and when the same talks came back", [new("Id", "name"), new("Out"), new("Back"), .. names.Select(name => new Column(Labels.Words(name)))])
                 .Of(page.Case.References.Values.Select(reference =>
                     new Row(Anchor.Reference(reference.Id), [Labels.Words(reference.Id), Numbers.Day(reference.Out), reference.Back is { } back ? Numbers.Day(back) : "not yet",
-                    .. names.Select(name => new Cell(reference.Columns.TryGetValue(name, out var value) ? value : null))])), "tight")));
+                    .. names.Select(name => new Cell(reference.Columns.TryGetValue(name, out var value) ? value : null))])), "tight entries")));
     }
 
     private static XElement? Threats(Page page) => Tag.Fold($"Past threats: {Numbers.Count(page.Case.Threats.Count)}",

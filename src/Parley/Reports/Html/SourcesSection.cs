@@ -14,7 +14,7 @@ internal static class SourcesSection
             .Of(page.Case.Sources.Values.Select(source => new Row(Anchor.Source(source.Id),
                 new object?[] { Tag.Of("b", null, source.Id), ": ", Tag.Of("span", "say", source.Title), About(source) },
                 source.Reliability is { } grade ? new(grade.ToString(), grade.Reliability) : default,
-                    new object?[] { source.Reason, source.Stance is null ? null : Tag.Of("span", "sub", Tag.Of("b", null, "Stance: "), source.Stance) }, Fed(page, source))));
+                    new object?[] { source.Reason, source.Stance is null ? null : Tag.Of("span", "sub", Tag.Of("b", null, "Stance: "), source.Stance) }, Fed(page, source))), "entries");
 
     private static XElement? About(Source source)
     {

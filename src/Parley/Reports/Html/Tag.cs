@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace Parley.Reports.Html;
 
 /// <summary>The few shapes of markup that pages are made of.</summary>
-internal static class Tag
+internal static partial class Tag
 {
     /// <summary>An element of a class, with attributes, text and elements in it; nulls are left out.</summary>
     public static XElement Of(string name, string? style, params object?[] content) =>
@@ -48,10 +49,28 @@ internal static class Tag
     public static IEnumerable<object> Join(IEnumerable<object> things, string separator = ", ") =>
         things.SelectMany((thing, index) => index == 0 ? [thing] : new object[] { separator, thing });
 
+    /// <summary>A text in which each word that is an id gives way to what <paramref name="name"/> makes of it; null leaves it.</summary>
+    public static IEnumerable<object> Named(string text, Func<string, object?> name)
+    {
+        var at = 0;
+        foreach (Match word in Word().Matches(text))
+        {
+            if (name(word.Value) is not { } named)
+                continue;
+            yield return text[at..word.Index];
+            yield return named;
+            at = word.Index + word.Length;
+        }
+        yield return text[at..];
+    }
+
     /// <summary>A wide thing that scrolls sideways by itself, also from the keyboard.</summary>
     public static XElement Scroll(string label, params object?[] content) => Of("div", "scroll",
         new XAttribute("tabindex", "0"), new XAttribute("role", "region"), new XAttribute("aria-label", label), content);
 
     private static IEnumerable<object> Said(object?[] content) => content.OfType<object>()
         .SelectMany(thing => thing is IEnumerable<object> things and not XElement ? things.OfType<object>() : [thing]);
+
+    [GeneratedRegex(@"\w[\w-]*")]
+    private static partial Regex Word();
 }

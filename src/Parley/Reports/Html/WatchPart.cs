@@ -17,7 +17,7 @@ internal static class WatchPart
         Plans(page, challenge));
 
     private static object?[] Named(Page page, NextObservable one) =>
-        [one.Says, Move(page, one) is { } move ? Tag.Of("span", "sub", $"comes to it: {Numbers.Percent(move.Reached.Value)}") : null];
+        [one.Says, ChallengeRows.Move(page.Analysis, one) is { } move ? Tag.Of("span", "sub", $"comes to it: {Numbers.Percent(move.Reached.Value)}") : null];
 
     private static object?[]? Bits(Page page, NextObservable one) => one.Answers.Count == 0 ? null
         : [Numbers.Fixed(one.Answers[0].Bits, one.Answers[0].Bits < 0.01 ? 4 : 2), Tag.Of("span", "sub", ChallengeRows.FigureNamed(page.Case, one.Answers[0].Figure) is { Length: <= 24 } name ? $"of {name}" : null)];
@@ -25,11 +25,8 @@ internal static class WatchPart
     private static object?[] Meaning(Page page, NextObservable one)
     {
         var figures = Tag.List("plain", ChallengeRows.Tells(page.Case, one));
-        return Move(page, one) is { } move ? [Tag.List("plain", move.Signals.Select(signal => Says(page, move, signal))), figures is null ? null : Tag.Fold("what it would do to the figures", figures)] : [figures];
+        return ChallengeRows.Move(page.Analysis, one) is { } move ? [Tag.List("plain", move.Signals.Select(signal => Says(page, move, signal))), figures is null ? null : Tag.Fold("what it would do to the figures", figures)] : [figures];
     }
-
-    private static Indicator? Move(Page page, NextObservable one) => one.Kind != "move" ? null
-        : page.Analysis.Strategy?.Value.Indicators.FirstOrDefault(indicator => $"{indicator.Stage}.{indicator.Player}" == one.Id);
 
     private static XElement Says(Page page, Indicator indicator, Signal signal)
     {

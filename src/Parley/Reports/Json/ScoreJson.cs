@@ -25,10 +25,8 @@ public static class ScoreJson
     public static void Calibration(Utf8JsonWriter json, ScoreCard? card)
     {
         ArgumentNullException.ThrowIfNull(json);
-        json.WriteStartArray("calibration");
-        foreach (var bin in card?.Calibration.Bins ?? [])
+        JsonFigures.Array(json, "calibration", card?.Calibration.Bins ?? [], bin =>
         {
-            json.WriteStartObject();
             Number(json, "from", bin.Low);
             Number(json, "to", bin.High);
             json.WriteNumber("n", bin.Count);
@@ -36,10 +34,7 @@ public static class ScoreJson
             Number(json, "share", bin.Share);
             Number(json, "p05", bin.P05);
             Number(json, "p95", bin.P95);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     /// <summary>A paired difference as an object of an array; nothing when there is none.</summary>

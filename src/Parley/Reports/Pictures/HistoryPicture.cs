@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml.Linq;
 using Parley.Cases;
 using Parley.Strategy;
@@ -10,55 +9,31 @@ namespace Parley.Reports.Pictures;
 internal sealed class HistoryPicture
 {
     private const double Column = 142, Row = 27, Left = 14, Top = 24, LeafWidth = 290, Letters = 10.5, Line = 11;
-    private const int MostLeaves = 34;
     private readonly Case @case;
-    private readonly IReadOnlyList<HistoryPoint> points;
-    private readonly ILookup<int, int> children;
-    private readonly double least;
-    private readonly HashSet<int> likeliest = [];
+    private readonly HistoryTree tree;
     private double next = Top;
 
-    private HistoryPicture(Case @case, IReadOnlyList<HistoryPoint> points)
-    {
-        (this.@case, this.points) = (@case, points);
-        children = points.Index().ToLookup(point => point.Item.Parent, point => point.Index);
-        for (var at = 0; at >= 0 && likeliest.Add(at);)
-            at = children[at].OrderByDescending(child => points[child].Seen).ThenByDescending(child => points[child].Probability).FirstOrDefault(-1);
-        least = Enumerable.Range(0, 60).Select(step => 0.004 * Math.Pow(1.1, step)).First(bound => Leaves(0, bound) <= MostLeaves || bound > 0.9);
-    }
+    private HistoryPicture(Case @case, HistoryTree tree) => (this.@case, this.tree) = (@case, tree);
 
     /// <summary>The picture; ways too unlikely to show are put together.</summary>
-    public static XElement Of(string id, Case @case, IReadOnlyList<HistoryPoint> points)
+    public static XElement Of(string id, Case @case, HistoryTree tree)
     {
-        var drawing = new HistoryPicture(@case, points);
+        var drawing = new HistoryPicture(@case, tree);
         var (marks, _) = drawing.Draw(0, 0);
-        var depth = drawing.Depth(0);
-        return Picture(id, "The game as it was played and can still be played", drawing.Description(), Left + (depth * Column) + LeafWidth, drawing.next + 4, marks);
+        return Picture(id, "The game as it was played and can still be played", drawing.Description(), Left + (tree.Depth(0) * Column) + LeafWidth, drawing.next + 4, marks);
     }
-
-    private bool Shown(int point, double bound) => points[point].Seen || points[point].Probability >= bound || likeliest.Contains(point);
-
-    private int Leaves(int point, double bound)
-    {
-        var shown = children[point].Where(child => Shown(child, bound)).ToList();
-        var hidden = children[point].Any() && shown.Count < children[point].Count() ? 1 : 0;
-        return shown.Count + hidden == 0 ? 1 : shown.Sum(child => Leaves(child, bound)) + hidden;
-    }
-
-    private int Depth(int point) => children[point].Where(child => Shown(child, least)).Select(child => 1 + Depth(child)).DefaultIfEmpty(0).Max();
 
     private (List<XElement> Marks, double Y) Draw(int point, int depth)
     {
         var x = Left + (depth * Column);
         var (lines, below, ys) = (new List<XElement>(), new List<XElement>(), new List<double>());
-        var shown = children[point].Where(child => Shown(child, least)).ToList();
-        var drawn = shown.Select(child => (Child: child, Drawn: Draw(child, depth + 1))).ToList();
+        var drawn = tree.Shown(point).Select(child => (Child: child, Drawn: Draw(child, depth + 1))).ToList();
         foreach (var (_, (marks, at)) in drawn)
         {
             below.AddRange(marks);
             ys.Add(at);
         }
-        var rest = children[point].Except(shown).ToList();
+        var rest = tree.Rest(point);
         var restY = next;
         if (rest.Count > 0)
         {
@@ -74,14 +49,14 @@ internal sealed class HistoryPicture
         foreach (var (child, (_, at)) in drawn)
             lines.AddRange(Edge(x, y, at, child));
         if (rest.Count > 0)
-            lines.AddRange(Rest(x, y, restY, rest));
-        return ([.. lines, .. below, .. Mark(points[point], x, y)], y);
+            lines.AddRange(Rest(x, y, restY, rest.Count, rest.Probability));
+        return ([.. lines, .. below, .. Mark(tree[point], x, y)], y);
     }
 
     private IEnumerable<XElement> Edge(double x, double y, double at, int child)
     {
-        var point = points[child];
-        var style = point.Seen ? "edge seen" : likeliest.Contains(child) ? "edge likely" : "edge";
+        var point = tree[child];
+        var style = point.Seen ? "edge seen" : tree.IsLikeliest(child) ? "edge likely" : "edge";
         yield return Curve(style, x, y, x + Column, at, Math.Max(1, 9 * point.Probability));
         var beside = (4.5 * point.Probability) + 5;
         var falls = at > y + 1; // the line comes from above: its words stand below it
@@ -100,11 +75,10 @@ internal sealed class HistoryPicture
         return moves.Length < 2 || Box.Width(whole, Letters) <= Column - 34 ? [.. moves.Take(1).Select(_ => whole)] : moves;
     }
 
-    private IEnumerable<XElement> Rest(double x, double y, double at, List<int> rest)
+    private static IEnumerable<XElement> Rest(double x, double y, double at, int count, double probability)
     {
-        var probability = rest.Sum(child => points[child].Probability);
         yield return Curve("edge", x, y, x + (Column / 2), at, Math.Max(1, 9 * probability));
-        yield return Text("tiny", x + (Column / 2) + 6, at + 4, $"{rest.Count.ToString(CultureInfo.InvariantCulture)} more, {Numbers.Percent(probability)} together");
+        yield return Text("tiny", x + (Column / 2) + 6, at + 4, $"{Numbers.Count(count)} more, {Numbers.Percent(probability)} together");
     }
 
     private IEnumerable<XElement> Mark(HistoryPoint point, double x, double y)
@@ -122,9 +96,8 @@ internal sealed class HistoryPicture
 
     private string Description()
     {
-        var seen = points.Where(point => point is { Seen: true, Move.Count: > 0 }).Select(point => string.Join(" and ", point.Move.Select(Labels.Words)));
-        var ahead = likeliest.Where(point => !points[point].Seen).Order().Select(point => points[point].Outcome is { } outcome ? Labels.Outcome(@case, outcome)
-            : string.Join(" and ", points[point].Move.Select(Labels.Words)));
+        var seen = tree.Likeliest.Where(point => point is { Seen: true, Move.Count: > 0 }).Select(point => string.Join(" and ", point.Move.Select(Labels.Words)));
+        var ahead = tree.Likeliest.Where(point => !point.Seen).Select(point => point.Outcome is { } outcome ? Labels.Outcome(@case, outcome) : string.Join(" and ", point.Move.Select(Labels.Words)));
         return $"Seen so far: {string.Join(", ", seen.DefaultIfEmpty("nothing"))}. The likeliest single way from here: {string.Join(", ", ahead.DefaultIfEmpty("none, play is over"))}.";
     }
 }
