@@ -15,10 +15,7 @@ public sealed class Ensemble
 
     private readonly FrozenDictionary<string, double[]> columns;
 
-    internal Ensemble(FrozenDictionary<string, double[]> columns, int start, int draws, ulong seed) => (this.columns, Start, Draws, Seed) = (columns, start, draws, seed);
-
-    /// <summary>The first row; 0 but for a slice.</summary>
-    public int Start { get; }
+    internal Ensemble(FrozenDictionary<string, double[]> columns, int draws, ulong seed) => (this.columns, Draws, Seed) = (columns, draws, seed);
 
     /// <summary>Rows in every column.</summary>
     public int Draws { get; }
@@ -38,16 +35,6 @@ public sealed class Ensemble
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
     public static Ensemble Of(IEnumerable<KeyValuePair<string, Quantity>> quantities, RunContext run) => new Sampling(quantities, run).Rows(0, run.Draws);
 
-    /// <summary>Draws some rows only. Slices laid one behind the other are the whole, bit for bit.</summary>
-    /// <param name="quantities">All quantities of the whole, by name.</param>
-    /// <param name="run">The run of the whole.</param>
-    /// <param name="start">The first row.</param>
-    /// <param name="count">How many rows.</param>
-    /// <exception cref="ArgumentException">A name occurs twice.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The rows are not among those of the run.</exception>
-    /// <exception cref="OperationCanceledException">The run was stopped.</exception>
-    public static Ensemble Rows(IEnumerable<KeyValuePair<string, Quantity>> quantities, RunContext run, int start, int count) => new Sampling(quantities, run).Rows(start, count);
-
     /// <summary>The same draws with some columns held at one number each: all else stays as drawn, so that two answers differ by these numbers alone.</summary>
     /// <exception cref="KeyNotFoundException">The ensemble has no number of that name.</exception>
     internal Ensemble Holding(params IEnumerable<(string Name, double Value)> held) => Replacing(held.Select(one =>
@@ -64,12 +51,12 @@ public sealed class Ensemble
         var replaced = new Dictionary<string, double[]>(columns, StringComparer.Ordinal);
         foreach (var (name, column) in others)
             replaced[name] = columns.ContainsKey(name) ? column : throw new KeyNotFoundException($"The ensemble has no column \"{name}\".");
-        return new(replaced.ToFrozenDictionary(StringComparer.Ordinal), Start, Draws, Seed);
+        return new(replaced.ToFrozenDictionary(StringComparer.Ordinal), Draws, Seed);
     }
 
     /// <summary>The utilities of a ranking whose columns are in the ensemble: one column a class, from the best (1) to the worst (0).</summary>
     /// <exception cref="KeyNotFoundException">A column of the ranking is missing.</exception>
-    public double[][] Utilities(Ranking ranking)
+    internal double[][] Utilities(Ranking ranking)
     {
         var inner = new double[Math.Max(0, ranking.Classes - 2) * Draws];
         foreach (var (place, column) in ranking.Columns.Index())

@@ -52,12 +52,12 @@ public sealed class Sampling
             var (column, first) = (columns[work / blocks], (int)(work % blocks) * Block);
             Fill(column.Name, column.Law, start + first, column.Draws.AsSpan(first, Math.Min(Block, count - first)));
         });
-        return new(columns.ToFrozenDictionary(column => column.Name, column => column.Draws, StringComparer.Ordinal), start, count, run.Seed);
+        return new(columns.ToFrozenDictionary(column => column.Name, column => column.Draws, StringComparer.Ordinal), count, run.Seed);
     }
 
     /// <summary>All draws of one number.</summary>
     /// <exception cref="KeyNotFoundException">The name is not among the columns.</exception>
-    public double[] Column(string name)
+    internal double[] Column(string name)
     {
         var column = GC.AllocateUninitializedArray<double>(run.Draws);
         Fill(name, LawOf(name), 0, column);
@@ -65,7 +65,7 @@ public sealed class Sampling
     }
 
     /// <summary>Whether both draw the same of some names, row by row.</summary>
-    public bool Agrees(Sampling other, IEnumerable<string> names) => other.run.Seed == run.Seed && other.run.Draws == run.Draws && names.All(name =>
+    internal bool Agrees(Sampling other, IEnumerable<string> names) => other.run.Seed == run.Seed && other.run.Draws == run.Draws && names.All(name =>
         quantities.TryGetValue(name, out var own) && other.quantities.TryGetValue(name, out var its) && own.Equals(its)
         && (own.IsExact || uniforms[name].IsApart == other.uniforms[name].IsApart));
 

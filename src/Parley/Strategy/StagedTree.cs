@@ -40,7 +40,7 @@ public sealed class StagedTree
     {
         ArgumentNullException.ThrowIfNull(question);
         var (graph, sheet) = HistoryCompiler.Compile(question.Game, [.. question.Outcomes.Keys], new StrategyOptions().MostHistories);
-        var centre = new NumberColumns(question, graph, sheet, Ensemble.Rows(question.CentralColumns, new(), 0, 1));
+        var centre = new NumberColumns(question, graph, sheet, new Sampling(question.CentralColumns, new()).Rows(0, 1));
         var table = new StagedTree(graph, centre);
         ImmutableArray<double> rationality = [.. centre.Rationality.Select(column => column[0]),
             .. graph.Cast.Voices.Where(voice => voice.IsFaction).Select(voice => centre.Rationality[voice.Player][0])];

@@ -27,6 +27,14 @@ public sealed class CheckTests
         Assert.Equal(told, reading.Warnings.Any(warning => warning.Path == "hypotheses"));
     }
 
+    /// <remarks>Weighing would have to refuse such a draw, and the reader could not tell why.</remarks>
+    [Theory]
+    [InlineData("\"mix(0.5: 0, 0.5: 0.9)\"", "\"mix(0.5: 0, 0.5: 0.9)\"", true)]
+    [InlineData("\"mix(0.999: 0, 0.001: 0.9)\"", "0", true)]
+    [InlineData("\"mix(0.5: 0, 0.5: 0.9)\"", "0 | 0 | 0.9", false)]
+    public void PriorsThatMayAllBeZeroInOneDrawAreRefused(string one, string other, bool refused) =>
+        Assert.Equal(refused, CaseFile.Parse($"{Head}hypotheses:\n  a: {{ says: x, prior: {one} }}\n  b: {{ says: y, prior: {other} }}\n").Errors.Any(error => error.Message.StartsWith("all priors may be 0 at once", StringComparison.Ordinal)));
+
     [Fact]
     public void SeveralMoversUnderMoverAreToldAsThat() => Assert.Equal(["case.yaml:8:28 game.stages[0].mover: names more than one; write movers for several at once."], CaseFile.Parse($$"""
         {{Head}}actors: { us: { name: We }, them: { name: They } }

@@ -28,7 +28,7 @@ public sealed class EnsembleTests
         var run = new RunContext { Seed = seed, Draws = 256 };
         var whole = Ensemble.Of(Mixed, run);
         var ends = cuts.Append(0).Append(256).Order().ToArray();
-        var slices = ends.Zip(ends.Skip(1), (from, to) => Ensemble.Rows(Mixed, run, from, to - from)).ToArray();
+        var slices = ends.Zip(ends.Skip(1), (from, to) => new Sampling(Mixed, run).Rows(from, to - from)).ToArray();
         Assert.All(Mixed, column => Assert.Equal(whole[column.Key].ToArray(), slices.SelectMany(slice => slice[column.Key].ToArray())));
     }, iter: 20);
 

@@ -35,7 +35,7 @@ public sealed class EquilibriumTests
     public void ItIsTheOneOfTheTextbookDrawByDraw() => StagedGames.Random(common: false).Sample(question =>
     {
         var (graph, solver, _) = StagedGames.SolveCentre(question);
-        AgreesWithTextbook(question, graph, solver.Pass.Play, 0, Ensemble.Rows(question.CentralColumns, new(), 0, 1), 0);
+        AgreesWithTextbook(question, graph, solver.Pass.Play, 0, new Sampling(question.CentralColumns, new()).Rows(0, 1), 0);
     }, iter: 60);
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class EquilibriumTests
     public void TheCurveLeadsToTheSameEquilibrium() => StagedGames.Random(common: false, mostLambda: 8).Sample(question =>
     {
         var (graph, sheet) = HistoryCompiler.Compile(question.Game, [.. question.Outcomes.Keys], 100_000);
-        var numbers = new NumberColumns(question, graph, sheet, Ensemble.Rows(question.CentralColumns, new(), 0, 1));
+        var numbers = new NumberColumns(question, graph, sheet, new Sampling(question.CentralColumns, new()).Rows(0, 1));
         var (solver, curve) = (new QuantalSolver<Four>(graph, numbers), new BranchCurve(graph, numbers));
         Assert.True(solver.Solve([0, 0, 0, 0], default)[0] <= 1e-10);
         Assert.True(curve.TryReach(0, default));

@@ -50,7 +50,7 @@ internal static class StagedGames
     public static (HistoryGraph Graph, QuantalSolver<Four> Solver, double Residual) SolveCentre(StrategyQuestion question)
     {
         var (graph, sheet) = HistoryCompiler.Compile(question.Game, [.. question.Outcomes.Keys], 100_000);
-        var solver = new QuantalSolver<Four>(graph, new(question, graph, sheet, Ensemble.Rows(question.CentralColumns, new(), 0, 1)));
+        var solver = new QuantalSolver<Four>(graph, new(question, graph, sheet, new Sampling(question.CentralColumns, new()).Rows(0, 1)));
         return (graph, solver, solver.Solve([0, 0, 0, 0], default)[0]);
     }
 

@@ -204,7 +204,7 @@ public sealed class WeighingLaws
     {
         var run = new RunContext { Draws = 4096 };
         var whole = WeighingEngine.Posterior(question, Ensemble.Of(question.Columns, run), new());
-        var slice = WeighingEngine.Posterior(question, Ensemble.Rows(question.Columns, run, start, count), new());
+        var slice = WeighingEngine.Posterior(question, new Sampling(question.Columns, run).Rows(start, count), new());
         foreach (var (id, column) in slice)
             Near.Equal(whole[id].Slice(start, count).ToArray(), column.ToArray(), Exact);
     }, iter: 20);

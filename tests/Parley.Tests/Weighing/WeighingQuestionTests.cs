@@ -83,6 +83,13 @@ public sealed class WeighingQuestionTests
     }
 
     [Fact]
+    public void TheSmallestPriorsCountInProportion()
+    {
+        var answer = Ask.Weigh(Ask.Question([1e-310, 3e-310], 0.5, null, new AskedItem("e", [0.5, 0.5])));
+        Near.Equal([0.125, 0.375, 0.5], Ask.Posterior(answer), 1e-9);
+    }
+
+    [Fact]
     public void PriorsThatAreAllZeroAreRefused()
     {
         var question = Ask.Question([0, 0], [0.5, 0.4]);

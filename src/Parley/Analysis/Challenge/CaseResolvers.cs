@@ -51,9 +51,9 @@ internal sealed class CaseResolvers(CaseFigures figures)
         if (RoomOf(FigureKind.Outcome) is not { } room || JoinedPlay.Asked(figures.Case) is not var (game, judging))
             yield break;
         var draws = Math.Min(GameDraws, figures.Wide.Draws);
-        var ensemble = Ensemble.Rows(JoinedPlay.Columns(judging, game), figures.Wide, 0, draws);
+        var ensemble = new Sampling(JoinedPlay.Columns(judging, game), figures.Wide).Rows(0, draws);
         var asks = ForecastingQuestion.Of(figures.Case);
-        var forecasts = asks is null ? null : Ensemble.Rows(asks.Columns, figures.Wide, 0, draws);
+        var forecasts = asks is null ? null : new Sampling(asks.Columns, figures.Wide).Rows(0, draws);
         var run = figures.Run with { Progress = null };
         var known = new Dictionary<string, OutcomeColumns>(StringComparer.Ordinal); // several conclusions ask for the same numbers held
         OutcomeColumns Played((string Path, double Value)[] held)
@@ -80,7 +80,7 @@ internal sealed class CaseResolvers(CaseFigures figures)
             return null;
         var options = new BargainingOptions { SlowDraws = 8 };
         var (draws, run) = (Math.Min(DealDraws, figures.Run.Draws), figures.Run with { Progress = null });
-        var ensemble = Ensemble.Rows(question.Columns(options), figures.Run, 0, draws);
+        var ensemble = new Sampling(question.Columns(options), figures.Run).Rows(0, draws);
         return (new("bargaining.zone.exists", [room.Figures.First(figure => figure.Kind == FigureKind.Zone)], false), room.Inputs, new((_, held) =>
             [Conclusion.Mean(BargainingEngine.Settle(question, ensemble.Holding(held), options, run).Value.Draws.ZoneExists.Span, [])], draws, Coarse, DealSolves));
     }

@@ -8,6 +8,7 @@ namespace Parley.CaseFiles.Checks;
 internal static class PriorChecks
 {
     private const double Rounding = 1e-9;
+    private const double LeastDraw = 0.5 / (1L << 32); // no draw lies lower
 
     public static void Run(Case read, Located report)
     {
@@ -34,7 +35,11 @@ internal static class PriorChecks
     private static void Explanations(Hypotheses hypotheses, Located report)
     {
         Quantity[] named = [.. hypotheses.Named.Values.Select(hypothesis => hypothesis.Prior)];
-        if (Stand("hypotheses", named, hypotheses.CatchAll, "priors", report) && hypotheses.Incoherent() is { } centres)
+        if (!Stand("hypotheses", named, hypotheses.CatchAll, "priors", report))
+            return;
+        if (named.All(prior => prior.At(LeastDraw) == 0))
+            report.Error("hypotheses", "all priors may be 0 at once, and exactly one of these is true", "give one of them a prior that is always above 0");
+        else if (hypotheses.Incoherent() is { } centres)
             Warn("hypotheses", string.Create(CultureInfo.InvariantCulture, $"central priors sum to {centres.Sum():0.00} with the catch-all"), report);
     }
 
