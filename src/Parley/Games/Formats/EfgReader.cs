@@ -58,7 +58,7 @@ internal sealed class EfgReader(string text, string file)
         var kind = scan.IsWord("c") ? NodeKind.Chance : scan.IsWord("p") ? NodeKind.Decision : NodeKind.End;
         if (kind == NodeKind.End && !scan.IsWord("t"))
             return scan.Error(scan.Current, "a node", "begin each node with c (chance), p (player) or t (end)");
-        scan.Take();
+        var at = new Places(scan.Take());
         if (!scan.TakeName("the name of the node", out var name))
             return false;
         var (set, branches) = (-1, 0);
@@ -68,7 +68,9 @@ internal sealed class EfgReader(string text, string file)
             return false;
         if (!ReadOutcome(out var outcome))
             return false;
+        var before = draft.Problems.Count;
         draft.Add(kind, name, set, branches, outcome);
+        Report(before, at);
         return true;
     }
 
