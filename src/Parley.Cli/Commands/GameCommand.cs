@@ -30,11 +30,11 @@ internal static class GameCommand
 
     private static Command Show(Streams streams)
     {
-        var depth = new Option<int>("--depth") { Description = "How many moves deep before the rest is folded.", HelpName = "N", DefaultValueFactory = _ => 12 };
+        var depth = new Option<int>("--depth") { Description = "How many moves deep before the rest is folded, 1 to 100.", HelpName = "N", DefaultValueFactory = _ => 12 };
         var svg = new Option<string?>("--svg") { Description = "Also draw the tree into this file.", HelpName = "FILE" };
         return Verb("show", "The game for people: who moves where, what is known, what is paid; and a picture.", [depth, svg], streams, (line, game) =>
         {
-            streams.Output.WriteLine(TreeText.Of(game.AsTree, Math.Max(1, line.GetValue(depth))));
+            streams.Output.WriteLine(TreeText.Of(game.AsTree, Math.Clamp(line.GetValue(depth), 1, 100)));
             return line.GetValue(svg) is { } file ? Save(file, TreePicture.Of(game.AsTree), streams) : ExitCode.Answered;
         });
     }
@@ -81,6 +81,10 @@ internal static class GameCommand
             catch (InvalidDataException refused)
             {
                 return Refuse(refused.Message, streams);
+            }
+            catch (InvalidOperationException forgetful)
+            {
+                return Refuse($"{line.GetValue(file)}: {forgetful.Message}", streams);
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
             {

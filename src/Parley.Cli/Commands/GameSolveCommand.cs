@@ -17,7 +17,7 @@ internal static class GameSolveCommand
         solver.AcceptOnlyFromAmong(GameSolvers.Names);
         var lambda = Number("--lambda", "Logit precision for aqre, at least 0 (default: the limit).", "X");
         var tolerance = Number("--tolerance", "What a player may gain and it is still called an equilibrium, in units of payoff.", "T");
-        var iterations = new Option<long>("--iterations") { Description = "The most iterations of the cfr family.", HelpName = "N", DefaultValueFactory = _ => 10_000 };
+        var iterations = new Option<long>("--iterations") { Description = "The most iterations of the cfr family, 1 to 10¹².", HelpName = "N", DefaultValueFactory = _ => 10_000 };
         var seed = new Option<ulong>("--seed") { Description = "Seed of mccfr.", HelpName = "N", DefaultValueFactory = _ => 1 };
         var json = new Option<bool>("--json") { Description = "Answer as JSON on standard output." };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "No progress." };
@@ -33,7 +33,7 @@ internal static class GameSolveCommand
                 var game = GameFile.Read(line.GetValue(file)!, streams.Input);
                 if (!game.Sound)
                     return GameView.Damage(game, streams.Error);
-                var request = new GameRequest(line.GetValue(lambda), line.GetValue(tolerance), Math.Max(1, line.GetValue(iterations)), line.GetValue(seed));
+                var request = new GameRequest(line.GetValue(lambda), line.GetValue(tolerance), Math.Clamp(line.GetValue(iterations), 1, 1_000_000_000_000), line.GetValue(seed));
                 return Solve(game, line.GetValue(solver) ?? GameSolvers.Fitting(game, request.Lambda), request, line.GetValue(json), Terminal.For(streams, line.GetValue(quiet), true), streams.Output, stop);
             }
             catch (InvalidDataException refused)

@@ -51,6 +51,17 @@ public sealed class GameTests
     }
 
     [Fact]
+    public void WhatCannotBeDoneIsRefusedAndWhatGoesTooFarStopsAtTheBound()
+    {
+        var forgetful = Invocation.Fed("""EFG 2 R "Driver" { "A" } p "" 1 1 "" { "exit" "on" } 0 t "" 0 p "" 1 1 0 t "" 0 t "" 0""", "game", "convert", "-", "--to", "nfg");
+        Assert.Equal((1, ""), (forgetful.ExitCode, forgetful.Output));
+        Assert.Contains("no perfect recall", forgetful.Error, StringComparison.Ordinal);
+        Assert.Equal(Invocation.Of("game", "show", Game("kuhn.efg"), "--depth", "100").Output, Invocation.Of("game", "show", Game("kuhn.efg"), "--depth", "1000").Output);
+        Assert.Contains("above 0", Invocation.Of("game", "solve", Game("kuhn.efg"), "--solver", "aqre", "--tolerance", "0").Error, StringComparison.Ordinal);
+        Assert.Equal(0, Invocation.Of("game", "solve", Game("kuhn.efg"), "--solver", "lp", "--tolerance", "0").ExitCode);
+    }
+
+    [Fact]
     public void ASolverThatIsNotForTheGameSaysWhyAndNamesABetterOne()
     {
         var said = Invocation.Of("game", "solve", Game("kuhn.efg"), "--solver", "backward");
