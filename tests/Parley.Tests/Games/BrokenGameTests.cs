@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Parley.Games;
 using Parley.Games.Formats;
 using Parley.Games.Library;
 
