@@ -38,6 +38,8 @@ internal static class KillCommand
     {
         // Two whole runs give the files that may stand there, and how long a run takes.
         var whole = new[] { verb.Whole(0), verb.Whole(1) };
+        if (whole[0].All(file => verb.Same(whole[1].GetValueOrDefault(file.Key), file.Value)))
+            throw new InvalidOperationException($"{verb.Name}: both versions write the same, and no kill could be told from a whole run.");
         var clock = Stopwatch.StartNew();
         verb.Whole(1);
         var usual = clock.Elapsed;

@@ -35,7 +35,7 @@ internal static class GameCommand
 
     private static Command Show(Streams streams)
     {
-        var depth = CheckedOption.Whole("--depth", "How many moves deep before the rest is folded.", usual: 12, low: 1, high: int.MaxValue);
+        var depth = CheckedOption.Whole("--depth", "How many moves deep before the rest is folded.", usual: 12, low: 1, high: 100);
         var svg = new Option<string?>("--svg") { Description = "Also draw the tree into this file.", HelpName = "FILE" };
         var command = new Command("show", """
             The game for people: who moves where, what is known, what is paid; and a picture.

@@ -1,3 +1,4 @@
+using System.Text;
 using Parley.CaseFiles;
 using Parley.Games.Formats;
 using Parley.Games.Strategic;
@@ -26,14 +27,14 @@ internal sealed record GameFile(string Name, GameTree? Tree, StrategicGame? Tabl
     {
         if (Directory.Exists(path) || Path.GetExtension(path) is ".yaml" or ".yml")
             return OfCase(path);
-        var text = path == "-" ? input.ReadToEnd() : File.ReadAllText(path);
+        var bytes = path == "-" ? Encoding.UTF8.GetBytes(input.ReadToEnd()) : File.ReadAllBytes(path);
         var name = path == "-" ? "standard input" : path;
-        if (text.AsSpan().TrimStart().StartsWith("NFG", StringComparison.Ordinal) || Path.GetExtension(path) == ".nfg")
+        if (bytes.AsSpan().TrimStart("\uFEFF \t\r\n"u8).StartsWith("NFG"u8) || Path.GetExtension(path) == ".nfg")
         {
-            var table = Nfg.Read(text, name);
+            var table = Nfg.Read(bytes, name);
             return new(name, null, table.Game, table.Diagnostics);
         }
-        var tree = Efg.Read(text, name);
+        var tree = Efg.Read(bytes, name);
         return new(name, tree.Game, null, tree.Diagnostics);
     }
 

@@ -25,6 +25,10 @@ internal static class GameRun
             {
                 streams.Error.WriteLine(refused.Message);
             }
+            catch (InvalidOperationException unfit) // without perfect recall, or not for this solver
+            {
+                streams.Error.WriteLine($"{path}: {unfit.Message}");
+            }
             catch (Exception failure) when (FileTrouble.Is(failure))
             {
                 streams.Error.WriteLine(FileTrouble.Unread(path, failure));

@@ -16,7 +16,7 @@ internal static class GameSolveCommand
         solver.AcceptOnlyFromAmong(GameSolvers.Names);
         var lambda = CheckedOption.Number("--lambda", "Logit precision for aqre, at least 0 (default: the limit).", "X", "2");
         var tolerance = CheckedOption.Number("--tolerance", "What a player may gain and it is still called an equilibrium, in units of payoff.", "T", "0.001");
-        var iterations = CheckedOption.Whole<long>("--iterations", "The most iterations of the cfr family.", usual: 10_000, low: 1, high: long.MaxValue);
+        var iterations = CheckedOption.Whole<long>("--iterations", "The most iterations of the cfr family.", usual: 10_000, low: 1, high: 1_000_000_000_000);
         var seed = CheckedOption.Whole<ulong>("--seed", "Seed of mccfr.", usual: 1, low: 0, high: ulong.MaxValue);
         var json = new Option<bool>("--json") { Description = "Answer as JSON on standard output." };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "No progress." };
@@ -29,15 +29,7 @@ internal static class GameSolveCommand
         {
             var terminal = Terminal.For(streams, line.GetValue(quiet), noColor: true);
             var request = new GameRequest(line.GetValue(lambda), line.GetValue(tolerance), line.GetValue(iterations), line.GetValue(seed));
-            var name = line.GetValue(solver) ?? GameSolvers.Fitting(game, request.Lambda);
-            try
-            {
-                return Solve(game, name, request, line.GetValue(json), terminal, stop);
-            }
-            catch (InvalidOperationException refusal)
-            {
-                return terminal.Refuse($"{game.Name}: {refusal.Message}");
-            }
+            return Solve(game, line.GetValue(solver) ?? GameSolvers.Fitting(game, request.Lambda), request, line.GetValue(json), terminal, stop);
         });
         return command;
     }

@@ -27,7 +27,7 @@ internal static class GameSolvers
     private static readonly Dictionary<string, Solver> ByName = new()
     {
         ["aqre"] = (game, request, progress, stop) => One(request.Lambda is { } lambda
-            ? LogitSolver.Solve(Tree(game), lambda, null, progress, stop) : LogitSolver.SolveLimit(Tree(game), request.Tolerance ?? 1e-6, null, progress, stop)),
+            ? LogitSolver.Solve(Tree(game), lambda, null, progress, stop) : LogitSolver.SolveLimit(Tree(game), Regret(request.Tolerance), null, progress, stop)),
         ["backward"] = (game, _, progress, stop) => All(BackwardInduction.Solve(Tree(game), 10_000, progress, stop)),
         ["pure"] = (game, _, progress, stop) => OnTable(game, table => PureNash.Solve(table, 10_000, progress, stop)),
         ["support"] = (game, _, progress, stop) => OnTable(game, table => SupportEnumeration.Solve(table, 200_000, progress, stop)),
@@ -62,6 +62,10 @@ internal static class GameSolvers
     /// <exception cref="OperationCanceledException">Stopped.</exception>
     public static GameAnswer Solve(string solver, GameFile game, GameRequest request, IProgress<SolverProgress> progress, CancellationToken stop) =>
         ByName[solver](game, request, progress, stop);
+
+    /// <summary>The regret at which the walk to the limit stops.</summary>
+    private static double Regret(double? tolerance) => tolerance is not 0 ? tolerance ?? 1e-6
+        : throw new InvalidOperationException("aqre comes to no regret at no finite λ; give a tolerance above 0, such as 1e-6.");
 
     private static CompiledTree Tree(GameFile game) => game.AsTree.Compile();
 

@@ -24,10 +24,10 @@ internal static class WhatIfTables
         if (figures.Length > 0)
             terminal.Output.Write(table);
         var all = scenarios.SelectMany(scenario => scenario.Changes.Select(change => change.Figure)).Distinct().Count();
-        terminal.Say(figures.Length == 0 ? $"Nothing changes beyond noise: {all} figures stay as they are."
-            : $"{Math.Min(Most, figures.Length)} of {figures.Length} figures that move are shown; {all - figures.Length} do not move beyond noise. --json has all.");
+        terminal.Say(figures.Length == 0 ? $"Nothing changes beyond noise: {Count.Of(all, "figure")} as before."
+            : $"{Count.Of(figures.Length, "figure")} {(figures.Length == 1 ? "moves" : "move")} beyond noise{(figures.Length > Most ? $" (the {Most} most moved are shown)" : "")}, {all - figures.Length} not. --json has all.");
         foreach (var scenario in scenarios.Where(scenario => scenario.Appeared.Count + scenario.Vanished.Count > 0))
-            terminal.Say($"{scenario.Name}: {scenario.Appeared.Count} figures are new, {scenario.Vanished.Count} are gone.");
+            terminal.Say($"{scenario.Name}: new figures {scenario.Appeared.Count}, gone {scenario.Vanished.Count}.");
     }
 
     private static double Size(FigureChange change) => Math.Abs(change.Difference.Value) / (change.Kind == FigureKind.Settlement ? 100 : change.Kind == FigureKind.Number ? Math.Max(1, Math.Abs(change.Before)) : 1);

@@ -8,11 +8,14 @@ namespace Parley.Bargaining;
 /// <summary>Everything that one draw comes to, for one thread: settlements issue by issue, the zone, the Nash bargain, the verdicts on named deals.</summary>
 internal sealed class DealWorker
 {
+    private static readonly SettlementConstants Plain = new(1, 1, 25, 1); // the election by itself counts salience as it stands
+
     private readonly BargainingQuestion question;
     private readonly BargainingOptions options;
     private readonly PartyColumns all, consenting, others;
     private readonly DealColumns to;
-    private readonly double[]?[] lots, residuals, terms;
+    private readonly double[][] lots, residuals;
+    private readonly double[]?[] terms;
     private readonly BargainingProblem problem, bystanders;
     private readonly ZoneSolver zone;
     private readonly NashBargain nash;
@@ -54,19 +57,16 @@ internal sealed class DealWorker
                 (positions[count], saliences[count], capabilities[count++]) = (all.Ideal(party, issue, row), all.Salience(party, issue, row), all.Capability(party, issue, row));
         }
 
-        var (at, cares, able) = (positions.AsMemory(0, count), saliences.AsMemory(0, count), capabilities.AsMemory(0, count));
-        Votes.Weigh(cares.Span, able.Span, 1, weights.AsSpan(0, count));
-        if (!(weights.AsSpan(0, count).ContainsAnyExcept(0)))
-            weights.AsSpan(0, count).Fill(1);
+        var at = positions.AsSpan(0, count);
+        var cares = saliences.AsSpan(0, count);
+        var able = capabilities.AsSpan(0, count);
         var load = weights.AsSpan(0, count);
-        to.Mean[issue][row] = WeightedMean.Of(at.Span, load);
-        to.Median[issue][row] = WeightedMedian.Of(at.Span, load);
-        to.Election[issue][row] = new SettlementLaw(at.Span, cares.Span, able.Span, Plain).AtElection(lots[issue]![row]);
-        to.Forecast[issue][row] = new SettlementLaw(at.Span, cares.Span, able.Span, options.Settlement).AtPooled(residuals[issue]![row]);
+        Votes.WeighOrAlike(cares, able, 1, load);
+        to.Mean[issue][row] = WeightedMean.Of(at, load);
+        to.Median[issue][row] = WeightedMedian.Of(at, load);
+        to.Election[issue][row] = new SettlementLaw(at, cares, able, Plain).AtElection(lots[issue][row]);
+        to.Forecast[issue][row] = new SettlementLaw(at, cares, able, options.Settlement).AtPooled(residuals[issue][row]);
     }
-
-    // The election by itself counts salience as it stands.
-    private static SettlementConstants Plain { get; } = new(1, 1, 25, 1);
 
     private void Deal(int row)
     {

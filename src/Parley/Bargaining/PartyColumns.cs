@@ -6,6 +6,8 @@ namespace Parley.Bargaining;
 /// <summary>The draws of everything that some parties bring: looked up once, read row by row.</summary>
 internal sealed class PartyColumns
 {
+    private const double LeastPower = 1e-3; // of a capability of up to 100: whoever has none still counts a little, for a power of 0 leaves the bargain undefined
+
     private readonly double[]?[] ideals, saliences, capabilities, noDeals;
     private readonly int issues;
 
@@ -71,7 +73,7 @@ internal sealed class PartyColumns
             }
 
             problem.NoDeal[party] = NoDeal(party, row);
-            power += problem.Power[party] = powerByCapability ? Math.Max(able / held, 1e-3) : 1;
+            power += problem.Power[party] = powerByCapability ? Math.Max(able / held, LeastPower) : 1;
         }
 
         for (var party = 0; party < Parties.Count; party++)

@@ -1,3 +1,5 @@
+using Parley.Bargaining.Models;
+
 namespace Parley.Bargaining;
 
 /// <summary>The models that take too long to run on every draw, on the first few hundred: challenge and exchange, by issue.</summary>
@@ -14,26 +16,42 @@ internal sealed record SlowModels(double[][] Challenge, double[][] Exchange)
 
     private void Fill(PartyColumns all, int issues, int row, BargainingOptions options)
     {
-        var parties = all.Parties.Count;
-        var (positions, saliences, capabilities) = (new double[parties * issues], new double[parties * issues], new double[parties]);
+        var after = Traded(all, issues, row);
         for (var issue = 0; issue < issues; issue++)
         {
-            var here = Enumerable.Range(0, parties).Where(party => all.HasPosition(party, issue)).ToArray();
-            var (at, cares, able) = (Array.ConvertAll(here, party => all.Ideal(party, issue, row)), Array.ConvertAll(here, party => all.Salience(party, issue, row) / 100),
-                Array.ConvertAll(here, party => all.Capability(party, issue, row)));
-            var weighty = cares.Zip(able).Any(pair => pair.First * pair.Second > 0);
-            Challenge[issue][row] = weighty ? Models.Challenge.Play(at, cares, able, options.Challenge)[^1].Median : at.Average();
-            for (var party = 0; party < parties; party++)
+            Challenge[issue][row] = Challenged(all, issue, row, options.Challenge);
+            Exchange[issue][row] = double.IsFinite(after[issue]) ? after[issue] : Challenge[issue][row];
+        }
+    }
+
+    /// <summary>The median after the last round among those with a position; where nobody has weight, the middle of all.</summary>
+    private static double Challenged(PartyColumns all, int issue, int row, ChallengeOptions options)
+    {
+        var here = Enumerable.Range(0, all.Parties.Count).Where(party => all.HasPosition(party, issue)).ToArray();
+        var positions = Array.ConvertAll(here, party => all.Ideal(party, issue, row));
+        var saliences = Array.ConvertAll(here, party => all.Salience(party, issue, row) / 100);
+        var capabilities = Array.ConvertAll(here, party => all.Capability(party, issue, row));
+        var weighty = saliences.Zip(capabilities).Any(pair => pair.First * pair.Second > 0);
+        return weighty ? Models.Challenge.Play(positions, saliences, capabilities, options)[^1].Median : positions.Average();
+    }
+
+    /// <summary>The outcome of every issue after all trades; a party trades with the largest capability that it has on any issue.</summary>
+    private static IReadOnlyList<double> Traded(PartyColumns all, int issues, int row)
+    {
+        var parties = all.Parties.Count;
+        var (positions, saliences, capabilities) = (new double[parties * issues], new double[parties * issues], new double[parties]);
+        Array.Fill(positions, double.NaN);
+        for (var party = 0; party < parties; party++)
+        {
+            for (var issue = 0; issue < issues; issue++)
             {
-                var there = all.HasPosition(party, issue);
-                (positions[(party * issues) + issue], saliences[(party * issues) + issue]) = there ? (all.Ideal(party, issue, row), all.Salience(party, issue, row) / 100) : (double.NaN, 0);
-                if (there)
-                    capabilities[party] = Math.Max(capabilities[party], all.Capability(party, issue, row));
+                if (!all.HasPosition(party, issue))
+                    continue;
+                (positions[(party * issues) + issue], saliences[(party * issues) + issue]) = (all.Ideal(party, issue, row), all.Salience(party, issue, row) / 100);
+                capabilities[party] = Math.Max(capabilities[party], all.Capability(party, issue, row));
             }
         }
 
-        var after = Models.Exchange.Trade(positions, saliences, capabilities, issues).After;
-        for (var issue = 0; issue < issues; issue++)
-            Exchange[issue][row] = double.IsFinite(after[issue]) ? after[issue] : Challenge[issue][row];
+        return Models.Exchange.Trade(positions, saliences, capabilities, issues).After;
     }
 }

@@ -12,6 +12,7 @@ public readonly struct Exact : IEquatable<Exact>, IComparable<Exact>
     private readonly BigInteger denominatorLessOne; // so that the default is 0/1
     private readonly string? written;
 
+    /// <summary>In lowest terms already.</summary>
     private Exact(BigInteger numerator, BigInteger denominator, string? written) =>
         (this.numerator, denominatorLessOne, this.written) = (numerator, denominator - 1, written);
 
@@ -59,8 +60,11 @@ public readonly struct Exact : IEquatable<Exact>, IComparable<Exact>
         number = default;
         if (!ExactText.TryRead(text, out var numerator, out var denominator))
             return false;
-        number = new Exact(numerator, denominator, text.ToString(), reduce: true);
-        return Math.Abs(number.ToDouble()) < 1e300;
+        var read = new Exact(numerator, denominator, text.ToString(), reduce: true);
+        if (Math.Abs(read.ToDouble()) >= 1e300)
+            return false;
+        number = read;
+        return true;
     }
 
     /// <summary>Reads a number as <see cref="TryParse"/> does.</summary>

@@ -13,4 +13,7 @@ public sealed record GameOutcome(int Number, string Name, ImmutableArray<Exact> 
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Number, Name, Payoffs.Length);
+
+    /// <summary>Name and payoffs for people: <c>war (1/4, -1)</c>.</summary>
+    public override string ToString() => $"{Name} ({string.Join(", ", Payoffs)})".TrimStart();
 }

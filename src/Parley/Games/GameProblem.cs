@@ -35,7 +35,7 @@ public enum GameProblemKind
     /// <summary>A chance probability below 0.</summary>
     ChanceNegative,
 
-    /// <summary>Chance probabilities that do not sum to exactly 1.</summary>
+    /// <summary>Chance probabilities that do not sum to exactly 1, or whose sum has too many digits to be told.</summary>
     ChanceSum,
 
     /// <summary>An outcome without exactly one payoff for each player.</summary>
@@ -50,11 +50,11 @@ public enum GameProblemKind
     /// <summary>Two sets of one player with the same name that is not empty.</summary>
     NameTaken,
 
-    /// <summary>A branch without a node, or nodes after the last branch.</summary>
-    TreeUnfinished,
-
     /// <summary>A strategic form whose table does not have one entry for each strategy profile.</summary>
     TableSize,
+
+    /// <summary>A table of more than ten million strategy profiles, or a tree with more than 150 million players × nodes.</summary>
+    TooLarge,
 }
 
 /// <summary>One thing wrong with a game.</summary>

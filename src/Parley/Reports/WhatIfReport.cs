@@ -13,21 +13,18 @@ public static class WhatIfReport
         .whisker { stroke: #222; stroke-width: 1.2 } .before { fill: #fff; stroke: #777; stroke-width: 1.6 } .mean { fill: #2b6a99 }
         """;
 
-    /// <summary>Figures that a picture of scenarios shows: probabilities that some scenario moves beyond noise, the most moved first.</summary>
-    /// <param name="scenarios">What each changes.</param>
-    /// <param name="most">How many at most.</param>
-    public static IReadOnlyList<string> Moved(IReadOnlyList<WhatIf> scenarios, int most)
-    {
-        ArgumentNullException.ThrowIfNull(scenarios);
-        return [.. scenarios.SelectMany(scenario => scenario.Changes).Where(change => change.IsAboveNoise && change.Kind is not (FigureKind.Number or FigureKind.Settlement or FigureKind.CommonGain))
-            .GroupBy(change => change.Figure).OrderByDescending(same => same.Max(change => Math.Abs(change.Difference.Value))).ThenBy(same => same.Key, StringComparer.Ordinal).Take(most).Select(same => same.Key)];
-    }
-
-    /// <summary>The picture as one SVG file; an empty frame when nothing moves.</summary>
+    /// <summary>The picture as one SVG file; when nothing moves it says so.</summary>
     public static string Svg(Case @case, IReadOnlyList<WhatIf> scenarios)
     {
+        ArgumentNullException.ThrowIfNull(scenarios);
         var picture = ChangesPicture.Of(@case, scenarios, Moved(scenarios, 16));
         picture.AddFirst(new XElement(Marks.Svg + "style", Style));
         return picture + "\n";
     }
+
+    /// <summary>The figures to show: probabilities and settlements that some scenario moves beyond noise, the most moved for its scale first.</summary>
+    private static string[] Moved(IReadOnlyList<WhatIf> scenarios, int most) => [.. scenarios.SelectMany(scenario => scenario.Changes)
+        .Where(change => change.IsAboveNoise && change.Kind is not (FigureKind.Number or FigureKind.CommonGain)).GroupBy(change => change.Figure)
+        .OrderByDescending(same => same.Max(change => Math.Abs(change.Difference.Value) / (change.Kind == FigureKind.Settlement ? 100 : 1))).ThenBy(same => same.Key, StringComparer.Ordinal)
+        .Take(most).Select(same => same.Key)];
 }

@@ -27,6 +27,13 @@ public sealed class EmissionStandardsTests
         Assert.All(rounds.Zip(mirrored), round => Assert.Equal(14 - round.First.Median, round.Second.Median, 1e-9));
     }
 
+    [Fact]
+    public void ColumnsThatDoNotFitAreRefused()
+    {
+        Assert.Throws<ArgumentException>(() => Challenge.Play([], [], [], new()));
+        Assert.Throws<ArgumentException>(() => Challenge.Security([1, 2], [1], [1, 1], new()));
+    }
+
     private static double[] Saliences => [.. Inputs.OfActors("salience").Select(salience => salience / 100)];
 
     private static IReadOnlyList<ChallengeRound> Rounds(ChallengeOptions options) => Challenge.Play(Inputs.OfActors("position"), Saliences, Inputs.OfActors("capability"), options);

@@ -58,6 +58,35 @@ public sealed class SettlementTests
         Assert.Equal(SettlementFit.Shipped.FoldOf.OrderBy(entry => entry.Key), again.FoldOf.OrderBy(entry => entry.Key));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("table,00\n")]
+    [InlineData("table,00\nconstants,none,2,0.6,40\n")]
+    [InlineData("table,00\nconstants,none,2,0.6,wide,2\n")]
+    [InlineData("table,00\nconstants,none,2,0.6,40,2\nproposal,d1,0\n")]
+    [InlineData("table,00\nconstants,none,2,0.6,40,2\nconstants,0,2,0.6,40,2\nproposal,d1\n")]
+    public void ATextThatIsNoFitIsRefused(string text) => Assert.Throws<FormatException>(() => SettlementFit.Parse(text));
+
+    [Fact]
+    public void ConstantsCannotBeWrong()
+    {
+        var sound = new SettlementConstants(1, 1, 25, 1);
+        Assert.Throws<ArgumentOutOfRangeException>(() => new SettlementConstants(-1, 1, 25, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => sound with { ElectionShare = 1.5 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => sound with { ErrorWidth = 0 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => sound with { Sharpness = double.NaN });
+    }
+
+    /// <remarks>10⁻³²⁰ beside 10⁶: the chance that such a weight wins has no number above 0, and an election that nobody can win off the other was refused with an exception.</remarks>
+    [Fact]
+    public void WhoHasNextToNoWeightDoesNotStopTheElection()
+    {
+        var (places, stands) = CondorcetElection.Of([0, 50, 100], [1e-320, 1e-322, 1e6]);
+        Assert.Equal([100.0], places);
+        Assert.Equal([1.0], stands);
+        Assert.InRange(new SettlementLaw([0, 50, 100], [1e-160, 1e-161, 100], [50, 100, 100], new(2, 1, 25, 1)).At(0.5), 100, 100);
+    }
+
     /// <remarks>Outcomes drawn from the law itself: the bands then cover nine in ten, and fitting finds constants whose bands do.</remarks>
     [Fact]
     public void FittingOnOutcomesOfAKnownLawFindsHonestBands()

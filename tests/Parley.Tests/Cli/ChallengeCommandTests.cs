@@ -64,7 +64,20 @@ public sealed class ChallengeCommandTests
         Assert.Equal(0, said.ExitCode);
         Assert.Contains("[1] sharp", said.Output, StringComparison.Ordinal);
         Assert.Contains("[2] loose", said.Output, StringComparison.Ordinal);
-        Assert.Equal("svg", System.Xml.Linq.XDocument.Load(picture).Root!.Name.LocalName);
+        var drawn = System.Xml.Linq.XDocument.Load(picture).Root!;
+        Assert.Equal("svg", drawn.Name.LocalName);
+        Assert.All(["sharp", "loose"], name => Assert.Contains(drawn.Descendants(), mark => mark.Name.LocalName == "text" && mark.Value == name));
+    }
+
+    [Fact]
+    public void APictureShowsSettlementsOnTheirScale()
+    {
+        using var folder = new ScratchFolder();
+        var picture = Path.Combine(folder.Path, "delay.svg");
+        var said = Invocation.Of("whatif", Repository.At("cases", "emission-standards-1992"), "--draws", "64", "--set", "positions.belgium.delay.ideal=20", "-o", picture);
+        Assert.Equal(0, said.ExitCode);
+        Assert.Contains("1 figure moves beyond noise, 0 not.", said.Output, StringComparison.Ordinal);
+        Assert.Matches(@">68\.0 → 6[0-9]\.[0-9]<", File.ReadAllText(picture));
     }
 
     [Theory]

@@ -51,6 +51,16 @@ public sealed class GameTests
     }
 
     [Fact]
+    public void WhatCannotBeDoneIsRefusedWithTheReason()
+    {
+        var forgetful = Invocation.Fed("""EFG 2 R "Driver" { "A" } p "" 1 1 "" { "exit" "on" } 0 t "" 0 p "" 1 1 0 t "" 0 t "" 0""", "game", "convert", "-", "--to", "nfg");
+        Assert.Equal((1, ""), (forgetful.ExitCode, forgetful.Output));
+        Assert.Contains("no perfect recall", forgetful.Error, StringComparison.Ordinal);
+        Assert.Contains("above 0", Invocation.Of("game", "solve", Game("kuhn.efg"), "--solver", "aqre", "--tolerance", "0").Error, StringComparison.Ordinal);
+        Assert.Equal(0, Invocation.Of("game", "solve", Game("kuhn.efg"), "--solver", "lp", "--tolerance", "0").ExitCode);
+    }
+
+    [Fact]
     public void ASolverThatIsNotForTheGameSaysWhyAndNamesABetterOne()
     {
         var said = Invocation.Of("game", "solve", Game("kuhn.efg"), "--solver", "backward");
@@ -101,6 +111,7 @@ public sealed class GameTests
 
     [Theory]
     [InlineData("show", "--depth", "0")]
+    [InlineData("show", "--depth", "1000")]
     [InlineData("solve", "--iterations", "-5")]
     [InlineData("solve", "--seed", "one")]
     [InlineData("solve", "--lambda", "-1")]
@@ -109,6 +120,6 @@ public sealed class GameTests
         var said = Invocation.Of("game", verb, Game("kuhn.efg"), option, value);
         Assert.Equal(2, said.ExitCode);
         Assert.Contains($"{option}: \"{value}\" is not a ", said.Error, StringComparison.Ordinal);
-        Assert.Contains("of at least", said.Error, StringComparison.Ordinal);
+        Assert.Matches("of at least [0-9]|from [0-9]+ to [0-9]+", said.Error);
     }
 }

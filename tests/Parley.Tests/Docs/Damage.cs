@@ -66,6 +66,7 @@ internal static class Damage
         ("The game",
         [
             ("game-file-missing", "A tree file that is not there"),
+            ("game-file-in-an-old-encoding", "A tree file is saved in an old encoding"),
             ("game-without-a-mover", "A stage without a mover, or with two kinds"),
             ("game-with-wrong-names", "Names that the game does not have"),
             ("game-with-loose-ends", "Preferences with gaps, play that does not end, stages never reached"),

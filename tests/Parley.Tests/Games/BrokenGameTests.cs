@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Parley.Games;
 using Parley.Games.Formats;
 using Parley.Games.Library;
 
@@ -14,6 +15,33 @@ public sealed class BrokenGameTests
         var (_, text, says) = BrokenGames.All.Single(broken => broken.Name == name);
         Assert.Equal(says, Read(name, text).Diagnostics.Select(diagnostic => diagnostic.ToString()));
         Assert.Equal(says.All(line => line.Contains("warning", StringComparison.Ordinal)), Read(name, text).Game is not null);
+    }
+
+    [Fact]
+    public void AFileThatIsNotUtf8IsRefusedWithThePlaceOfItsFirstWrongByte()
+    {
+        Assert.Equal("old.efg:2:7: byte 0xE9 (number 31 of the file) is not UTF-8; in Latin-1 it would be 'é'; save the file as UTF-8.",
+            Assert.Single(Efg.Read([.. "EFG 2 R \"é\" { \"Zoé\" }\nt \"Caf"u8, 0xE9, .. "\" 0\n"u8], "old.efg").Diagnostics).ToString());
+        Assert.Equal("old.nfg:1:1: byte 0xFF (number 1 of the file) is not UTF-8; the file is UTF-16, save it as UTF-8.",
+            Assert.Single(Nfg.Read([0xFF, 0xFE, .. "N\0F\0G\0"u8], "old.nfg").Diagnostics).ToString());
+        Assert.Equal("old.efg:1:5: byte 0x00 (number 8 of the file) is not text; delete it, or restore the file if it is damaged.",
+            Assert.Single(Efg.Read([0xEF, 0xBB, 0xBF, .. "EFG \0"u8], "old.efg").Diagnostics).ToString());
+        Assert.Equal(Poker.Kuhn(), Efg.Read([0xEF, 0xBB, 0xBF, .. System.Text.Encoding.UTF8.GetBytes(Efg.Write(Poker.Kuhn()))]).Require());
+    }
+
+    /// <remarks>A reader that stopped at the fiftieth warning took a tree for finished, and a table for full, in the middle of the file.</remarks>
+    [Fact]
+    public void AHundredUntidyNamesAreSetRightToTheLastNode()
+    {
+        var tree = Efg.Read("EFG 2 R \"t\" { \"A\" }\n" + string.Concat(Enumerable.Range(1, 100).Select(set => $"p \"bad \" 1 {set} \"\" {{ \"a\" }} 0\n")) + "t \"\" 1 \"\" { 7 }\n");
+        Assert.Equal((101, 50), (tree.Require().Nodes.Length, tree.Diagnostics.Length));
+        Assert.Equal(7, tree.Require().Compile().Total(0)[^1]);
+        var table = Nfg.Read("NFG 1 R \"t\" { \"A\" } { { " + string.Concat(Enumerable.Range(1, 100).Select(strategy => $"\"{strategy} \" ")) + "} }\n{ { \"o\" 7 } }\n"
+            + string.Concat(Enumerable.Repeat("1 ", 100)));
+        Assert.Equal((100, 50), (table.Require().CellCount, table.Diagnostics.Length));
+        var late = Efg.Read("EFG 2 R \"t\" { \"A\" }\n" + string.Concat(Enumerable.Range(1, 100).Select(set => $"p \"bad \" 1 {set} \"\" {{ \"a\" }} 0\n")) + "t \"\" zero\n");
+        Assert.Null(late.Game);
+        Assert.Equal("'zero'", late.Diagnostics[^1].Found);
     }
 
     /// <remarks>Each file with bytes changed, cut, doubled or swapped, 1,000 times: an answer every time, soon, and what is read can be written and read again.</remarks>
@@ -40,11 +68,20 @@ public sealed class BrokenGameTests
     }
 
     [Fact]
+    public void ATreeThatNoMachineHoldsIsRefusedWhereItGrowsTooLarge()
+    {
+        var text = "EFG 2 R \"\" { " + string.Concat(Enumerable.Repeat("\"\" ", 20_000)) + "}\np \"\" 1 1 \"\" { " + string.Concat(Enumerable.Repeat("\"\" ", 10_000)) + "} 0\n" + string.Concat(Enumerable.Repeat("t \"\" 0\n", 10_000));
+        Assert.Equal("game.efg:7502:1: one node more for 20000 players is not a tree with at most 7500 nodes for so many; leave out players who never move, or branches.",
+            Assert.Single(Efg.Read(text).Diagnostics).ToString());
+    }
+
+    [Fact]
     public void LongDamagedFilesTakeTimeInProportion()
     {
         var watch = Stopwatch.StartNew();
         foreach (var text in (string[])[new string('"', 500_000), string.Concat(Enumerable.Repeat("\\\"", 250_000)), "EFG 2 R " + new string('{', 500_000),
             string.Concat(Enumerable.Repeat("p \"\" 1 1 ", 100_000)), "EFG 2 R \"\" { \"A\" }\n" + string.Concat(Enumerable.Repeat("p \"\" 1 1 \"\" { \"a\" } 0\n", 50_000)),
+            "EFG 2 R \"\" { \"A\" }\nc \"\" 1 \"\" { " + string.Concat(Enumerable.Range(1, 2500).Select(draw => $"\"\" 1/{new string('7', 395)}{draw} ")) + "} 0\n",
             "NFG 1 R \"\" { \"A\" } { 1000000 } " + new string('1', 500_000), "NFG 1 R \"\" { \"A\" } { " + string.Concat(Enumerable.Repeat("200000 ", 50_000))])
             foreach (var name in (string[])["x.efg", "x.nfg"])
                 Assert.Null(Read(name, text).Game);

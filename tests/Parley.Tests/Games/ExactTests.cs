@@ -39,7 +39,12 @@ public sealed class ExactTests
     [InlineData("0x1")]
     [InlineData("NaN")]
     [InlineData("1 2")]
-    public void OtherTextsAreNoNumbers(string text) => Assert.False(Exact.TryParse(text, out _));
+    [InlineData("1e300")]
+    public void OtherTextsAreNoNumbers(string text)
+    {
+        Assert.False(Exact.TryParse(text, out var number));
+        Assert.Equal(Exact.Zero, number);
+    }
 
     [Fact]
     public void EqualValuesAreEqualHoweverWritten()

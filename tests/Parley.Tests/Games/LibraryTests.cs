@@ -59,8 +59,11 @@ public sealed class LibraryTests
     public void ChainStoresGrowWithTheirTowns()
     {
         Assert.Equal(4, Textbook.ChainStore(3).Players.Length);
-        Assert.Equal(27, Textbook.ChainStore(3).Compile().Ends.Length);
+        Assert.Equal((53, 27), (Textbook.ChainStore(3).Nodes.Length, Textbook.ChainStore(3).Compile().Ends.Length));
     }
+
+    [Fact]
+    public void AnAudienceThatPaysForBackingDownIsNone() => Assert.Throws<ArgumentOutOfRangeException>(() => new Crisis { AudienceCost = -1 });
 
     [Fact]
     public void RandomTreesRepeatAndDifferBySeed()

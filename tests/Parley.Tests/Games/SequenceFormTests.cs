@@ -133,6 +133,15 @@ public sealed class SequenceFormTests
         Assert.Contains("no perfect recall", Assert.Throws<InvalidOperationException>(() => SequenceLcp.Solve(forgetful)).Message, StringComparison.Ordinal);
     }
 
+    /// <remarks>Payoffs of 1e299 are beyond the engine. What it had not found it was asked for all the same, and it wrote to the error stream of the process.</remarks>
+    [Fact]
+    public void WhenTheEngineGivesUpThereIsNoResidualToTell()
+    {
+        var game = Play.Move(1, "", ("l", Play.End(Exact.Parse("1e299"), Exact.Parse("-1e299"))), ("r", Play.End(Exact.Parse("-1e299"), Exact.Parse("1e299")))).ToGame("Far", ["One", "Two"]);
+        var found = SequenceLp.Solve(game.Compile());
+        Assert.Equal((StoppedBecause.Stalled, double.NaN), (found.Stopped, found.Residual));
+    }
+
     [Fact]
     public void CancellingStopsTheWork()
     {

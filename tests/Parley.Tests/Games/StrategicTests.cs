@@ -37,6 +37,17 @@ public sealed class StrategicTests
             Assert.Throws<InvalidGameException>(() => StrategicGame.OfOutcomes("", [two], [new("", 1, 2)], [1, 2])).Problems.Select(problem => problem.Kind));
     }
 
+    /// <remarks>10,001,000 profiles: as many payoffs as a count that stops at the bound asks for must not pass for a table.</remarks>
+    [Fact]
+    public void ATableBeyondTheBoundIsRefusedWhateverTheNumberOfItsPayoffs()
+    {
+        StrategicPlayer many = new("", [.. Enumerable.Repeat("", 10_001)]), thousand = new("", [.. Enumerable.Repeat("", 1000)]);
+        foreach (var payoffs in (int[])[3, 2 * 10_000_001])
+            Assert.Equal(GameProblemKind.TooLarge, Assert.Single(Assert.Throws<InvalidGameException>(() => StrategicGame.OfPayoffs("", [many, thousand], [.. new Exact[payoffs]])).Problems).Kind);
+        StrategicPlayer[] idle = [.. Enumerable.Repeat(new StrategicPlayer("", ["stay"]), 20_000)];
+        Assert.Equal(GameProblemKind.TooLarge, Assert.Single(Assert.Throws<InvalidGameException>(() => StrategicGame.OfPayoffs("", [.. idle], [.. new Exact[20_000]])).Problems).Kind);
+    }
+
     [Fact]
     public void TooLargeTablesAreNotMade()
     {

@@ -65,6 +65,14 @@ public sealed class TreeViewTests
         Assert.Contains("a\uFFFDb\uFFFD", TreePicture.Of(Play.End().ToGame("a\0b\uD800", ["One"])), StringComparison.Ordinal);
 
     [Fact]
+    public void AnActionWithoutANameGoesByItsPlaceInTextAndPictureAlike()
+    {
+        var game = Play.Move(1, "", ("", Play.End(1)), ("", Play.End(2))).ToGame("", ["One"]);
+        Assert.Contains("├─ 1 → (1)", TreeText.Of(game), StringComparison.Ordinal);
+        Assert.Contains(">2</text>", TreePicture.Of(game), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ALargeTreeIsDrawnAsDeepAsFits()
     {
         var picture = XElement.Parse(TreePicture.Of(Poker.Leduc(), 100));

@@ -7,10 +7,6 @@ namespace Parley.Tests.Games;
 internal static class ZeroSumGames
 {
     /// <summary>A random game in which the second player collects the opposite of the first, on the way too.</summary>
-    public static GameTree Random(ulong seed, int nodes)
-    {
-        var game = new RandomTree { Seed = seed, Nodes = nodes, ChanceShare = 0.2, TollShare = 0.2 }.ToGame();
-        return new(game.Title, "", game.Players, game.Nodes, game.Sets, game.Events,
-            [.. game.Outcomes.Select(outcome => outcome with { Payoffs = [outcome.Payoffs[0], -outcome.Payoffs[0]] })]);
-    }
+    public static GameTree Random(ulong seed, int nodes) =>
+        SolverGames.ZeroSum(new RandomTree { Seed = seed, Nodes = nodes, ChanceShare = 0.2, TollShare = 0.2 }.ToGame());
 }

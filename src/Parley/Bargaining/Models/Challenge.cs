@@ -16,10 +16,7 @@ public static class Challenge
     /// <exception cref="ArgumentException">The columns differ in length, or nobody has weight.</exception>
     public static IReadOnlyList<ChallengeRound> Play(ReadOnlySpan<double> positions, ReadOnlySpan<double> saliences, ReadOnlySpan<double> capabilities, ChallengeOptions options)
     {
-        if (saliences.Length != positions.Length || capabilities.Length != positions.Length)
-            throw new ArgumentException($"{positions.Length} positions, {saliences.Length} saliences and {capabilities.Length} capabilities; each actor has one of each.", nameof(saliences));
-        var weights = new double[positions.Length];
-        Votes.Weigh(saliences, capabilities, 1, weights);
+        var weights = Weights(positions, saliences, capabilities);
         var rounds = new List<ChallengeRound>(options.Rounds);
         var (now, salience) = (positions.ToArray(), saliences.ToArray());
         for (var round = 0; round < options.Rounds; round++)
@@ -36,12 +33,18 @@ public static class Challenge
 
     /// <summary>What the others together expect of challenging each actor, risk-neutral: low is safe.</summary>
     /// <inheritdoc cref="Play" path="/param|/exception"/>
-    public static double[] Security(ReadOnlySpan<double> positions, ReadOnlySpan<double> saliences, ReadOnlySpan<double> capabilities, ChallengeOptions options)
+    /// <returns>One level for each actor, in their order.</returns>
+    public static double[] Security(ReadOnlySpan<double> positions, ReadOnlySpan<double> saliences, ReadOnlySpan<double> capabilities, ChallengeOptions options) =>
+        new ChallengeTable(positions.ToArray(), saliences.ToArray(), Weights(positions, saliences, capabilities), options).Security();
+
+    private static double[] Weights(ReadOnlySpan<double> positions, ReadOnlySpan<double> saliences, ReadOnlySpan<double> capabilities)
     {
+        if (saliences.Length != positions.Length || capabilities.Length != positions.Length)
+            throw new ArgumentException($"{positions.Length} positions, {saliences.Length} saliences and {capabilities.Length} capabilities; each actor has one of each.", nameof(saliences));
         var weights = new double[positions.Length];
         Votes.Weigh(saliences, capabilities, 1, weights);
         Votes.Total(positions, weights);
-        return new ChallengeTable(positions.ToArray(), saliences.ToArray(), weights, options).Security();
+        return weights;
     }
 }
 

@@ -19,11 +19,9 @@ internal sealed class ChallengeTable
         }
     }
 
-    public double[] Security() => Security(Chances(distances));
-
-    private double[] Security(double[] chances)
+    public double[] Security()
     {
-        var levels = new double[actors];
+        var (levels, chances) = (new double[actors], Chances(distances));
         for (var rival = 0; rival < actors; rival++)
         {
             for (var challenger = 0; challenger < actors; challenger++)

@@ -7,12 +7,13 @@ namespace Parley.Bargaining.Models;
 /// </remarks>
 public static class CondorcetElection
 {
+    private const double Vanishing = 1e-250; // of all weight: with less, a victory may have no number above 0, and nothing would ever beat some rival
+
     /// <summary>The positions in rising order, each once, and the probability that each is what stands.</summary>
     /// <inheritdoc cref="WeightedMean.Of" path="/param|/exception"/>
     public static (double[] Alternatives, double[] Probabilities) Of(ReadOnlySpan<double> positions, ReadOnlySpan<double> weights)
     {
-        Votes.Total(positions, weights);
-        var (places, loads) = Gathered(positions, weights);
+        var (places, loads) = Gathered(positions, weights, Vanishing * Votes.Total(positions, weights));
         var count = places.Length;
         var beats = new double[count * count];
         for (var i = 0; i < count; i++)
@@ -93,15 +94,15 @@ public static class CondorcetElection
         return stands;
     }
 
-    /// <summary>Positions of those with weight, in rising order, each once with all its weight.</summary>
-    internal static (double[] Places, double[] Loads) Gathered(ReadOnlySpan<double> positions, ReadOnlySpan<double> weights)
+    /// <summary>Positions of those with more than the least weight, in rising order, each once with all its weight.</summary>
+    private static (double[] Places, double[] Loads) Gathered(ReadOnlySpan<double> positions, ReadOnlySpan<double> weights, double least)
     {
         var (sorted, carried) = (positions.ToArray(), weights.ToArray());
         Array.Sort(sorted, carried);
         var count = 0;
         for (var i = 0; i < sorted.Length; i++)
         {
-            if (carried[i] == 0)
+            if (carried[i] <= least)
                 continue;
             if (count > 0 && sorted[count - 1] == sorted[i])
                 carried[count - 1] += carried[i];

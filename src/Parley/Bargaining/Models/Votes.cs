@@ -19,4 +19,12 @@ internal static class Votes
         for (var i = 0; i < weights.Length; i++)
             weights[i] = capabilities[i] * (exponent == 1 ? saliences[i] : Math.Pow(saliences[i], exponent));
     }
+
+    /// <summary>The same weights, but where nobody has any, all count alike.</summary>
+    public static void WeighOrAlike(ReadOnlySpan<double> saliences, ReadOnlySpan<double> capabilities, double exponent, Span<double> weights)
+    {
+        Weigh(saliences, capabilities, exponent, weights);
+        if (StableSum.Of(weights) is not > 0)
+            weights.Fill(1);
+    }
 }

@@ -5,6 +5,8 @@ namespace Parley.Bargaining.Packages;
 /// <summary>The linear conditions between issues, on scales from 0 to 1: Σ factor·x ≤ bound.</summary>
 internal sealed class FeasibleRows
 {
+    private const double Rounding = 1e-9; // a condition is met to this, and leaves room only beyond it
+
     private FeasibleRows(double[] factors, double[] bounds, int issues, string written)
     {
         (Factors, Bounds, Issues) = (factors, bounds, issues);
@@ -32,12 +34,14 @@ internal sealed class FeasibleRows
     public static FeasibleRows Of(IReadOnlyList<Feasible> conditions, IReadOnlyList<string> issues)
     {
         var factors = new double[conditions.Count * issues.Count];
+        var places = issues.Index().ToDictionary(issue => issue.Item, issue => issue.Index, StringComparer.Ordinal);
         foreach (var (row, condition) in conditions.Index())
         {
             foreach (var (issue, factor) in condition.Terms)
             {
-                var at = issues.Index().Where(known => known.Item == issue).Select(known => known.Index).DefaultIfEmpty(-1).First();
-                factors[(row * issues.Count) + (at >= 0 ? at : throw new ArgumentException($"feasible: {condition.Written} names {issue}, on which nobody has a position.", nameof(conditions)))] = factor;
+                if (!places.TryGetValue(issue, out var at))
+                    throw new ArgumentException($"feasible: {condition.Written} names {issue}, on which nobody has a position; leave the condition out, or add positions.", nameof(conditions));
+                factors[(row * issues.Count) + at] = factor;
             }
         }
 
@@ -48,11 +52,11 @@ internal sealed class FeasibleRows
     public static FeasibleRows None(int issues) => new([], [], issues, "");
 
     /// <summary>Whether a package meets every condition, to rounding.</summary>
-    public bool Allow(ReadOnlySpan<double> package, double rounding = 1e-9)
+    public bool Allow(ReadOnlySpan<double> package)
     {
         for (var row = 0; row < Count; row++)
         {
-            if (Slack(row, package) < -rounding)
+            if (Slack(row, package) < -Rounding)
                 return false;
         }
 
@@ -91,7 +95,7 @@ internal sealed class FeasibleRows
                 middle[issue] += corner[issue] / (2 * Issues);
         }
 
-        return Enumerable.Range(0, Count).All(row => Slack(row, middle) > 1e-9) && middle.All(x => x is > 1e-9 and < 1 - 1e-9) ? middle
+        return Enumerable.Range(0, Count).All(row => Slack(row, middle) > Rounding) && middle.All(x => x is > Rounding and < 1 - Rounding) ? middle
             : throw new NoPackageException(written);
     }
 }

@@ -58,7 +58,8 @@ internal sealed class Linkage
             tied[one] = tied[other] = true;
             var both = consenting.HasPosition(a, one) && consenting.HasPosition(b, one) && consenting.HasPosition(a, other) && consenting.HasPosition(b, other);
             var gain = both ? Gain(problem, program, from, to, tied) : untied;
-            (kept[pair][row], cost[pair][row]) = (gain >= -ZoneSolver.Touch ? 1 : 0, double.IsFinite(gain) ? untied - gain : 1);
+            var lost = double.IsFinite(gain) ? untied - gain : 1; // no package keeps to the tie: as much as utility has
+            (kept[pair][row], cost[pair][row]) = (gain >= -ZoneSolver.Touch ? 1 : 0, lost);
         }
 
         for (var issue = 0; issue < problem.Issues; issue++)

@@ -7,9 +7,6 @@ namespace Parley.Bargaining.Packages;
 /// </remarks>
 internal sealed class PackageProgram
 {
-    /// <summary>Slack within which a package is acceptable: a zone of one point is still a zone.</summary>
-    public const double Rounding = 1e-11;
-
     private readonly PackageDictionary dictionary = new(), saved = new();
     private int axes, actors, rows;
 
@@ -39,7 +36,7 @@ internal sealed class PackageProgram
         Most(Violation, -1);
         var left = dictionary.ValueOf(Violation);
         dictionary.High[Violation] = Math.Max(0, left);
-        return left <= Rounding;
+        return left <= ZoneSolver.Touch;
     }
 
     /// <summary>Raises the common gain to its most, and gives it.</summary>
@@ -89,7 +86,7 @@ internal sealed class PackageProgram
         dictionary.High[Common] = 0;
         Most(Common, 1);
         var reached = dictionary.ValueOf(Common);
-        if (reached < -Rounding)
+        if (reached < -ZoneSolver.Touch)
             return double.NaN;
         dictionary.Low[Common] = Math.Min(0, reached);
         Most(Give, -1);

@@ -26,13 +26,14 @@ public sealed record SettlementFit(SettlementConstants All, IReadOnlyList<Settle
 
     /// <summary>Reads what <see cref="Write"/> writes.</summary>
     /// <exception cref="FormatException">The text is something else.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A constant is outside its range.</exception>
     public static SettlementFit Parse(string text)
     {
-        var rows = text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#').Select(line => line.Split(',')).ToArray();
-        SettlementConstants[] constants = [.. rows.Where(row => row[0] == "constants").Select(row => new SettlementConstants(Number(row[2]), Number(row[3]), Number(row[4]), Number(row[5])))];
-        if (constants.Length == 0 || rows.FirstOrDefault(row => row[0] == "table") is not [_, var hash, ..])
+        var rows = text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#').ToLookup(line => line.Split(',')[0]);
+        SettlementConstants[] constants = [.. rows["constants"].Select(Constants)];
+        if (constants.Length == 0 || rows["table"].FirstOrDefault()?.Split(',') is not [_, var hash])
             throw new FormatException("A fit has a line \"table\" with a hash, and lines \"constants\", the first fitted on everything.");
-        return new(constants[0], constants[1..], rows.Where(row => row[0] == "proposal").ToFrozenDictionary(row => row[1], row => int.Parse(row[2], CultureInfo.InvariantCulture)), hash);
+        return new(constants[0], constants[1..], rows["proposal"].Select(line => Proposal(line, constants.Length - 1)).ToFrozenDictionary(), hash);
     }
 
     /// <summary>The fit as text, with the remarks above it.</summary>
@@ -46,6 +47,13 @@ public sealed record SettlementFit(SettlementConstants All, IReadOnlyList<Settle
         "# proposal, its id, its fold\n",
         .. FoldOf.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"proposal,{entry.Key},{entry.Value}\n"),
     ]);
+
+    private static SettlementConstants Constants(string line) => line.Split(',') is [_, _, var exponent, var share, var width, var sharpness]
+        ? new(Number(exponent), Number(share), Number(width), Number(sharpness)) : throw new FormatException($"\"{line}\" is not a line of constants; write constants,FOLD and four numbers.");
+
+    private static KeyValuePair<string, int> Proposal(string line, int folds) =>
+        line.Split(',') is [_, var id, var text] && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var fold) && fold < folds ? new(id, fold)
+            : throw new FormatException($"\"{line}\" is not a proposal with its fold; write proposal,ID,FOLD with a fold below {folds}.");
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 }

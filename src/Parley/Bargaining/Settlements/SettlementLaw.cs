@@ -24,9 +24,7 @@ public sealed class SettlementLaw
             throw new ArgumentException($"{positions.Length} positions, {saliences.Length} saliences and {capabilities.Length} capabilities; each actor has one of each, and there is an actor.", nameof(positions));
         this.constants = constants;
         var weights = new double[positions.Length];
-        Votes.Weigh(saliences, capabilities, constants.SalienceExponent, weights);
-        if (StableSum.Of(weights) is not > 0)
-            Array.Fill(weights, 1);
+        Votes.WeighOrAlike(saliences, capabilities, constants.SalienceExponent, weights);
         mean = WeightedMean.Of(positions, weights);
         (alternatives, standing) = CondorcetElection.Of(positions, weights);
         for (var i = 1; i < standing.Length; i++)

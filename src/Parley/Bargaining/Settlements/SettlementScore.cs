@@ -17,21 +17,19 @@ public sealed record SettlementScore(int N, double MeanAbsoluteError, double Crp
     /// <summary>The score of one law.</summary>
     /// <param name="law">The forecast.</param>
     /// <param name="outcome">What was decided, 0–100.</param>
-    public static double CrpsOf(SettlementLaw law, double outcome) => CrpsOf(law.Share, law.Alternatives, outcome);
-
-    internal static double CrpsOf(Func<double, double> share, IEnumerable<double> jumps, double outcome)
+    public static double CrpsOf(SettlementLaw law, double outcome)
     {
         var score = 0.0;
-        foreach (var (x, weight) in Points(jumps, outcome))
+        foreach (var (x, weight) in Points(law.Alternatives, outcome))
         {
-            var miss = share(x) - (x >= outcome ? 1 : 0);
+            var miss = law.Share(x) - (x >= outcome ? 1 : 0);
             score += weight * miss * miss;
         }
 
         return score;
     }
 
-    /// <summary>Nodes and weights that integrate exactly what is smooth between jumps, the outcome and multiples of 5.</summary>
+    /// <summary>Nodes and weights to integrate what is smooth between jumps, the outcome and multiples of 5: polynomials of degree 31 without error.</summary>
     internal static IEnumerable<(double X, double Weight)> Points(IEnumerable<double> jumps, double outcome)
     {
         double[] edges = [.. jumps.Append(outcome).Concat(Enumerable.Range(0, 21).Select(at => at * Stretch)).Where(x => x is >= 0 and <= 100).Distinct().Order()];

@@ -1,4 +1,3 @@
-using System.Text;
 using Parley.CaseFiles.Text;
 using Parley.Cases;
 using Parley.Numerics;
@@ -73,7 +72,7 @@ internal static class GameSection
             fields.Reading.Error(slot, file.Message!, file.Remedy!);
             return (name, null);
         }
-        return (name, Encoding.UTF8.GetString(bytes));
+        return (name, SourceText.Decode(name, bytes, fields.Reading.Log));
     }
 
     private static Keyed<Keyed<PlayerType>>? Types(Fields fields) => fields["types"] is not { } types ? null

@@ -1,4 +1,5 @@
 using Parley.Games.Tree;
+using Parley.Numerics;
 
 namespace Parley.Games.Formats;
 
@@ -10,7 +11,13 @@ public static class Efg
     /// <param name="file">Its name for diagnostics.</param>
     public static GameReading<GameTree> Read(string text, string file = "game.efg") => new EfgReader(text, file).Read();
 
-    /// <summary>Writes a game so that <see cref="Read"/> gives an equal one, numbers as written; other readers of the format take it too.</summary>
+    /// <summary>Reads the bytes of a file, which must be UTF-8, with or without a byte-order mark; else the answer is one error with the place of the first byte that is not.</summary>
+    /// <param name="bytes">The whole file.</param>
+    /// <param name="file">Its name for diagnostics.</param>
+    public static GameReading<GameTree> Read(ReadOnlySpan<byte> bytes, string file = "game.efg") =>
+        Utf8Text.Decode(bytes, out var wrong) is { } text ? Read(text, file) : GameReading<GameTree>.Of(wrong, file);
+
+    /// <summary>Writes a game so that <see cref="Read(string, string)"/> gives an equal one, numbers as written; other readers of the format take it too.</summary>
     /// <returns>The text of the file, lines ended by LF.</returns>
     public static string Write(GameTree game) => EfgWriter.Write(game);
 }

@@ -58,7 +58,7 @@ internal sealed class EfgReader(string text, string file)
         var kind = scan.IsWord("c") ? NodeKind.Chance : scan.IsWord("p") ? NodeKind.Decision : NodeKind.End;
         if (kind == NodeKind.End && !scan.IsWord("t"))
             return scan.Error(scan.Current, "a node", "begin each node with c (chance), p (player) or t (end)");
-        scan.Take();
+        var at = new Places(scan.Take());
         if (!scan.TakeName("the name of the node", out var name))
             return false;
         var (set, branches) = (-1, 0);
@@ -68,7 +68,9 @@ internal sealed class EfgReader(string text, string file)
             return false;
         if (!ReadOutcome(out var outcome))
             return false;
+        var before = draft.Problems.Count;
         draft.Add(kind, name, set, branches, outcome);
+        Report(before, at);
         return true;
     }
 
@@ -106,30 +108,39 @@ internal sealed class EfgReader(string text, string file)
         if (!scan.TakeCount("the number of a chance event", out var number))
             return false;
         at.Name = scan.Current;
-        var (name, actions, probabilities) = ("", ImmutableArray.CreateBuilder<string>(), ImmutableArray.CreateBuilder<Exact>());
+        var (name, actions, probabilities) = ("", (ImmutableArray<string>?)null, ImmutableArray<Exact>.Empty);
         if (scan.IsText)
         {
             if (!scan.TakeName("the name of the event", out name))
                 return false;
             at.List = scan.Current;
-            if (!scan.Take(TokenKind.OpenBrace, "the list of chance actions in braces", "write { \"first\" 1/2 \"second\" 1/2 }"))
+            if (!ReadDraws(out var names, out probabilities))
                 return false;
-            while (scan.Current.Kind == TokenKind.Text)
-            {
-                scan.TakeName("action", out var action);
-                if (!scan.TakeNumber("a probability", out var probability))
-                    return false;
-                actions.Add(action);
-                probabilities.Add(probability);
-            }
-            if (!scan.Take(TokenKind.CloseBrace, "an action in quotes, or the closing brace", "write { \"first\" 1/2 \"second\" 1/2 }"))
-                return false;
+            actions = names;
         }
         var before = draft.Problems.Count;
-        chance = draft.Event(number, name, at.Name.Kind == TokenKind.Text ? actions.ToImmutable() : null, probabilities.ToImmutable());
-        branches = at.Name.Kind == TokenKind.Text ? actions.Count : draft.Branches(NodeKind.Chance, chance);
+        chance = draft.Event(number, name, actions, probabilities);
+        branches = actions?.Length ?? draft.Branches(NodeKind.Chance, chance);
         Report(before, at);
         return true;
+    }
+
+    private bool ReadDraws(out ImmutableArray<string> actions, out ImmutableArray<Exact> probabilities)
+    {
+        const string Example = "write { \"first\" 1/2 \"second\" 1/2 }";
+        var (names, numbers) = (ImmutableArray.CreateBuilder<string>(), ImmutableArray.CreateBuilder<Exact>());
+        (actions, probabilities) = ([], []);
+        if (!scan.Take(TokenKind.OpenBrace, "the list of chance actions in braces", Example))
+            return false;
+        while (scan.Current.Kind == TokenKind.Text && scan.TakeName("action", out var action))
+        {
+            if (!scan.TakeNumber("a probability", out var probability))
+                return false;
+            names.Add(action);
+            numbers.Add(probability);
+        }
+        (actions, probabilities) = (names.ToImmutable(), numbers.ToImmutable());
+        return scan.Take(TokenKind.CloseBrace, "an action in quotes, or the closing brace", Example);
     }
 
     private bool ReadOutcome(out int outcome)

@@ -6,16 +6,18 @@ namespace Parley.Games.Formats;
 /// <summary>Reads the parts that all game files are made of, and notes what is wrong where.</summary>
 internal sealed class GameScanner(string text, string file)
 {
-    private const int MostDiagnostics = 50;
+    private const int MostOfAKind = 50; // errors, and warnings: warnings must not crowd out errors, nor end the reading
     private readonly TokenReader tokens = new(text);
     private readonly List<GameDiagnostic> diagnostics = [];
+    private int errors;
+    private int warnings;
 
     public Token Current => tokens.Current;
 
-    public bool HasErrors { get; private set; }
+    public bool HasErrors => errors > 0;
 
     /// <summary>So much is wrong that reading on would not help.</summary>
-    public bool IsHopeless => diagnostics.Count >= MostDiagnostics;
+    public bool IsHopeless => errors >= MostOfAKind;
 
     public GameReading<T> Answer<T>(Func<T> game) where T : class => new(HasErrors ? null : game(), [.. diagnostics]);
 
@@ -33,14 +35,18 @@ internal sealed class GameScanner(string text, string file)
 
     public bool Error(Token at, string found, string expected, string remedy)
     {
-        HasErrors = true;
-        Note(at, DiagnosticSeverity.Error, found, expected, remedy);
+        if (++errors <= MostOfAKind)
+            Note(at, DiagnosticSeverity.Error, found, expected, remedy);
         return false;
     }
 
     public void Error(Token at, GameProblem problem) => Error(at, problem.Found, problem.Expected, problem.Remedy);
 
-    public void Warn(Token at, string found, string expected, string remedy) => Note(at, DiagnosticSeverity.Warning, found, expected, remedy);
+    public void Warn(Token at, string found, string expected, string remedy)
+    {
+        if (++warnings <= MostOfAKind)
+            Note(at, DiagnosticSeverity.Warning, found, expected, remedy);
+    }
 
     /// <summary>Takes a token of the kind, or notes an error and leaves it.</summary>
     public bool Take(TokenKind kind, string expected, string remedy)
@@ -112,7 +118,7 @@ internal sealed class GameScanner(string text, string file)
     {
         var read = ImmutableArray.CreateBuilder<string>();
         names = [];
-        if (!Take(TokenKind.OpenBrace, $"the list of {what}s in braces", $"write {{ \"first\" \"second\" }}"))
+        if (!Take(TokenKind.OpenBrace, $"the list of {what}s in braces", "write { \"first\" \"second\" }"))
             return false;
         while (Current.Kind == TokenKind.Text && TakeName(what, out var name))
             read.Add(name);
@@ -146,9 +152,6 @@ internal sealed class GameScanner(string text, string file)
             Warn(Current, Show(Current), $"part of the game: {what}", "it is left aside");
     }
 
-    private void Note(Token at, DiagnosticSeverity severity, string found, string expected, string remedy)
-    {
-        if (!IsHopeless)
-            diagnostics.Add(new(file, at.Line, at.Column, severity, found, expected, remedy));
-    }
+    private void Note(Token at, DiagnosticSeverity severity, string found, string expected, string remedy) =>
+        diagnostics.Add(new(file, at.Line, at.Column, severity, found, expected, remedy));
 }

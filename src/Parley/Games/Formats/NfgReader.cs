@@ -39,8 +39,6 @@ internal sealed class NfgReader(string text, string file)
         players = [.. names.Zip(strategies, (name, list) => new StrategicPlayer(name, list))];
         foreach (var problem in StrategicCheck.Header(title, comment, players))
             scan.Error(problem.Where == "header" ? at : strategiesAt, problem);
-        if (StrategicCheck.Size(players) > StrategicCheck.LargestTable)
-            scan.Error(strategiesAt, "a table of so many strategy profiles", $"one of at most {StrategicCheck.LargestTable}", "write the game as a tree");
         return !scan.HasErrors;
     }
 

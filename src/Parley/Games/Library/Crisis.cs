@@ -18,7 +18,12 @@ public sealed record Crisis
     public (Exact Resolved, Exact Other) TargetWar { get; init; } = (0.2m, -1.2m);
 
     /// <summary>What the audience takes from a challenger who backs down, at least 0; default 0.75.</summary>
-    public Exact AudienceCost { get; init; } = 0.75m;
+    /// <exception cref="ArgumentOutOfRangeException">Below 0.</exception>
+    public Exact AudienceCost
+    {
+        get;
+        init => field = value.Sign >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "An audience takes a cost of at least 0; 0.75 of the prize is usual.");
+    } = 0.75m;
 
     /// <summary>The game: 31 nodes, both sides of two private types, common priors.</summary>
     /// <exception cref="InvalidGameException">A probability lies outside [0, 1].</exception>

@@ -17,6 +17,7 @@ public static class Textbook
 
     /// <summary>Beer and quiche: a stranger of one of two types chooses breakfast, and a bully who saw it decides on a duel (Cho and Kreps 1987).</summary>
     /// <param name="tough">P(the stranger is tough), in [0, 1]; 9/10 when left out.</param>
+    /// <exception cref="InvalidGameException"><paramref name="tough"/> is outside [0, 1].</exception>
     /// <remarks>15 nodes, common priors. The weak like quiche, the tough beer, and nobody likes a duel; the bully would fight the weak only.</remarks>
     public static GameTree BeerQuiche(Exact? tough = null)
     {
@@ -59,7 +60,7 @@ public static class Textbook
     }
 
     /// <summary>The chain store: one chain meets a rival in each of several towns, one after the other, and all see what happened before (Selten 1978).</summary>
-    /// <param name="towns">From 1 to 12; the tree has about 3ᵗᵒʷⁿˢ·2 nodes and one player more than towns.</param>
+    /// <param name="towns">From 1 to 12; the tree has 2·3ᵗᵒʷⁿˢ − 1 nodes and one player more than towns.</param>
     /// <exception cref="ArgumentOutOfRangeException">Outside 1 to 12.</exception>
     public static GameTree ChainStore(int towns)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Parley.Games.Tree;
 
 namespace Parley.Games.Strategic;
@@ -49,7 +48,6 @@ internal static class PlanList
     public static string Name(CompiledTree tree, ImmutableArray<int> plan) => string.Join(", ", plan.Select(action =>
     {
         var set = tree.SetOfAction[action];
-        var place = action - tree.SetStart[set];
-        return tree.Describe(set).Actions[place] is { Length: > 0 } name ? name : (place + 1).ToString(CultureInfo.InvariantCulture);
+        return tree.Game.BranchLabel(tree.Nodes(set)[0], action - tree.SetStart[set]);
     }));
 }

@@ -58,15 +58,6 @@ public sealed class ReducedForm
             for (var strategy = 0; strategy < plans[player].Length; strategy++)
                 foreach (var action in plans[player][strategy])
                     weight[action] += mixed[player][strategy];
-        for (var set = 0; set < Tree.SetCount; set++)
-        {
-            var actions = weight.AsSpan(Tree.SetStart[set]..Tree.SetStart[set + 1]);
-            var sum = 0.0;
-            foreach (var action in actions)
-                sum += action;
-            for (var i = 0; i < actions.Length; i++)
-                actions[i] = sum > 0 ? actions[i] / sum : 1.0 / actions.Length;
-        }
-        return BehaviourProfile.Of(Tree, weight);
+        return BehaviourProfile.InProportion(Tree, weight);
     }
 }

@@ -8,16 +8,17 @@ internal static class ReducedTable
 {
     public static bool TryFill(CompiledTree tree, ImmutableArray<ImmutableArray<ImmutableArray<int>>> plans, double mostSteps, out ImmutableArray<Exact> payoffs)
     {
-        var leading = plans.Select(list => StrategiesByAction(list)).ToArray();
+        payoffs = [];
+        var leading = plans.Select(StrategiesByAction).ToArray();
         var everyone = plans.Select(list => Enumerable.Range(0, list.Length).ToArray()).ToArray();
-        var ends = tree.Ends.ToArray();
-        var steps = ends.Sum(end => Strategies(end).Aggregate(1.0, (product, list) => product * list.Length));
-        var table = new Exact[steps > mostSteps ? 0 : plans.Aggregate(1, (cells, list) => cells * list.Length) * plans.Length];
-        if (table.Length > 0)
-            foreach (var end in ends)
-                Add(Strategies(end), Worth(tree.Game, end), plans, table);
+        var steps = tree.Ends.ToArray().Sum(end => Strategies(end).Aggregate(1.0, (product, list) => product * list.Length));
+        if (steps > mostSteps)
+            return false;
+        var table = new Exact[plans.Aggregate(1, (cells, list) => cells * list.Length) * plans.Length];
+        foreach (var (end, chance, collected) in EndWorth.Of(tree.Game))
+            Add(Strategies(end), Array.ConvertAll(collected, payoff => payoff * chance), plans, table);
         payoffs = [.. table];
-        return table.Length > 0;
+        return true;
 
         int[][] Strategies(int end) => [.. plans.Select((_, player) => tree.LastAction(player)[end] is >= 0 and var action ? leading[player][action] : everyone[player])];
     }
@@ -25,22 +26,6 @@ internal static class ReducedTable
     private static Dictionary<int, int[]> StrategiesByAction(ImmutableArray<ImmutableArray<int>> plans) => plans
         .SelectMany((plan, strategy) => plan.Select(action => (action, strategy)))
         .GroupBy(pair => pair.action, pair => pair.strategy).ToDictionary(group => group.Key, group => group.ToArray());
-
-    /// <summary>Payoffs on the path to an end times the probability of its chance draws.</summary>
-    private static Exact[] Worth(GameTree game, int end)
-    {
-        var worth = new Exact[game.Players.Length];
-        var probability = Exact.One;
-        for (var node = end; node >= 0; node = game.Nodes[node].Parent)
-        {
-            var (_, _, parent, branch, _, outcome) = game.Nodes[node];
-            for (var player = 0; player < worth.Length && outcome >= 0; player++)
-                worth[player] += game.Outcomes[outcome].Payoffs[player];
-            if (parent >= 0 && game.Nodes[parent].Kind == NodeKind.Chance)
-                probability *= game.Events[game.Nodes[parent].Set].Probabilities[branch];
-        }
-        return [.. worth.Select(payoff => payoff * probability)];
-    }
 
     private static void Add(int[][] strategies, Exact[] worth, ImmutableArray<ImmutableArray<ImmutableArray<int>>> plans, Exact[] table)
     {

@@ -25,11 +25,15 @@ internal static class StrategicCheck
             foreach (var strategy in player.Strategies.Where(strategy => !NameRule.IsTidy(strategy)))
                 yield return new(GameProblemKind.NameUntidy, $"player {i + 1}", $"\"{strategy}\"", NameCheck.Expected, $"write \"{NameRule.Tidy(strategy)}\"");
         }
+        if (Size(players) > LargestTable)
+            yield return new(GameProblemKind.TooLarge, "table", "a table of so many strategy profiles", $"one of at most {LargestTable}", "write the game as a tree");
+        else if (BlindMoves(players) * players.Length > TreeDraft.LargestTree)
+            yield return new(GameProblemKind.TooLarge, "table", $"a table for {players.Length} players", $"one whose tree of blind moves has at most {TreeDraft.LargestTree / players.Length} nodes", "leave out players who have no choice");
     }
 
     public static IEnumerable<GameProblem> PayoffCount(ImmutableArray<StrategicPlayer> players, int payoffs)
     {
-        if (payoffs != Size(players) * players.Length)
+        if (Size(players) <= LargestTable && payoffs != Size(players) * players.Length)
             yield return new(GameProblemKind.TableSize, "table", $"a list of {payoffs} payoffs", $"{players.Length} for each of the {Size(players)} strategy profiles", "give one payoff for each player in every profile");
     }
 
@@ -46,7 +50,7 @@ internal static class StrategicCheck
 
     public static IEnumerable<GameProblem> Cells(ImmutableArray<StrategicPlayer> players, int outcomes, ImmutableArray<int> cells)
     {
-        if (cells.Length != Size(players))
+        if (Size(players) <= LargestTable && cells.Length != Size(players))
             yield return new(GameProblemKind.TableSize, "table", $"a list of {cells.Length} outcomes", $"one for each of the {Size(players)} strategy profiles", "give one outcome number for each profile");
         foreach (var (i, cell) in cells.Index())
             if (cell < 0 || cell > outcomes)
@@ -60,5 +64,14 @@ internal static class StrategicCheck
         foreach (var player in players)
             size = Math.Min(size * player.Strategies.Length, LargestTable + 1L);
         return size;
+    }
+
+    /// <summary>Number of nodes of the tree of blind moves.</summary>
+    private static long BlindMoves(ImmutableArray<StrategicPlayer> players)
+    {
+        var (nodes, here) = (1L, 1L);
+        foreach (var player in players)
+            nodes += here *= player.Strategies.Length;
+        return nodes;
     }
 }

@@ -9,21 +9,22 @@ internal static class StrategicTree
     {
         var draft = new TreeDraft(game.Title, game.Comment, [.. game.Players.Select(player => player.Name)]);
         var choice = new int[game.Players.Length];
-        var depth = 0;
-        while (depth >= 0)
+        var chosen = 0; // players whose choice stands; those after them still move
+        do
         {
-            while (depth < choice.Length)
+            for (; chosen < choice.Length; chosen++)
             {
-                var strategies = game.Players[depth].Strategies;
-                draft.Add(NodeKind.Decision, "", draft.Set(depth + 1, 1, "", strategies), strategies.Length, -1);
-                choice[depth++] = 0;
+                var strategies = game.Players[chosen].Strategies;
+                draft.Add(NodeKind.Decision, "", draft.Set(chosen + 1, 1, "", strategies), strategies.Length, -1);
+                choice[chosen] = 0;
             }
             draft.Add(NodeKind.End, "", -1, 0, Outcome(game, game.CellOf(choice), draft));
-            for (depth--; depth >= 0 && ++choice[depth] == game.Players[depth].Strategies.Length; depth--)
-            {
-            }
-            depth = depth < 0 ? -1 : depth + 1;
+            while (chosen > 0 && choice[chosen - 1] == game.Players[chosen - 1].Strategies.Length - 1)
+                chosen--;
+            if (chosen > 0)
+                choice[chosen - 1]++;
         }
+        while (chosen > 0);
         return draft.Finish();
     }
 

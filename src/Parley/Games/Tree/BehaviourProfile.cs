@@ -44,17 +44,40 @@ public sealed class BehaviourProfile
             var sum = 0.0;
             foreach (var probability in probabilities[tree.SetStart[set]..tree.SetStart[set + 1]])
                 sum += probability is >= 0 and <= 1 ? probability
-                    : throw new ArgumentException($"At {tree.Describe(set)} stands {probability}; a probability lies in [0, 1].", nameof(probabilities));
+                    : throw new ArgumentException(FormattableString.Invariant($"At {tree.Describe(set)} stands {probability}; a probability lies in [0, 1]."), nameof(probabilities));
             if (Math.Abs(sum - 1) > 1e-9)
-                throw new ArgumentException($"At {tree.Describe(set)} the probabilities sum to {sum}, not 1.", nameof(probabilities));
+                throw new ArgumentException(FormattableString.Invariant($"At {tree.Describe(set)} the probabilities sum to {sum}, not 1."), nameof(probabilities));
         }
         return new(tree, probabilities.ToArray());
+    }
+
+    /// <summary>Each action in proportion to its weight; all alike at a set without weight.</summary>
+    /// <param name="tree">The tree that it is for.</param>
+    /// <param name="weights">By action, at least 0.</param>
+    internal static BehaviourProfile InProportion(CompiledTree tree, double[] weights)
+    {
+        Share(tree, weights);
+        return Of(tree, weights);
+    }
+
+    /// <summary>Turns weights into shares of their set, in place; all alike at a set without weight.</summary>
+    internal static void Share(CompiledTree tree, Span<double> weights)
+    {
+        for (var set = 0; set < tree.SetCount; set++)
+        {
+            var actions = weights[tree.SetStart[set]..tree.SetStart[set + 1]];
+            var sum = 0.0;
+            foreach (var weight in actions)
+                sum += weight;
+            foreach (ref var weight in actions)
+                weight = sum > 0 ? weight / sum : 1.0 / actions.Length;
+        }
     }
 
     /// <summary>A pure profile.</summary>
     /// <param name="tree">The tree that it is for.</param>
     /// <param name="actions">By set: the place of the action taken, from 0.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A place that the set does not have.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A place that the set does not have, or not one for each set.</exception>
     public static BehaviourProfile Pure(CompiledTree tree, ReadOnlySpan<int> actions)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(actions.Length, tree.SetCount);

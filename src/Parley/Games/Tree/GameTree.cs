@@ -48,6 +48,13 @@ public sealed class GameTree : IEquatable<GameTree>
         _ => [],
     };
 
+    /// <summary>A branch for people: the name of its action, or its place from 1 when it has none; below chance with the probability, as <c>tough 9/10</c>.</summary>
+    internal string BranchLabel(int node, int branch)
+    {
+        var name = ActionsAt(node)[branch] is { Length: > 0 } action ? action : $"{branch + 1}";
+        return Nodes[node] is { Kind: NodeKind.Chance, Set: var chance } ? $"{name} {Events[chance].Probabilities[branch]}" : name;
+    }
+
     /// <summary>The nodes from the root to <paramref name="node"/>, both included.</summary>
     public ImmutableArray<int> PathTo(int node)
     {

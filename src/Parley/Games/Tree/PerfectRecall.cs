@@ -22,7 +22,7 @@ public sealed record RecallFailure(InformationSet Set, ImmutableArray<PathStep> 
 
     private string Own(ImmutableArray<PathStep> path) => Show([.. path.Where(step => step.Player == Set.Player)]);
 
-    private static string Text(PathStep step) => $"{(step.Player < 0 ? "chance" : (step.Player + 1).ToString(System.Globalization.CultureInfo.InvariantCulture))}:{step.Set} \"{step.Action}\"";
+    private static string Text(PathStep step) => $"{(step.Player < 0 ? "chance" : $"{step.Player + 1}")}:{step.Set} \"{step.Action}\"";
 }
 
 /// <summary>Nobody forgets what they did or knew.</summary>

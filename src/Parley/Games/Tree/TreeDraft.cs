@@ -5,6 +5,10 @@ namespace Parley.Games.Tree;
 /// <summary>A tree in the making: nodes come in depth-first order, and what is wrong is noted while they come.</summary>
 internal sealed class TreeDraft(string title, string comment, ImmutableArray<string> players)
 {
+    /// <summary>The most that players × nodes may come to: a compiled tree has three columns of that length, which is 3 GB.</summary>
+    public const long LargestTree = 150_000_000;
+
+    private const int LongestDenominator = 4000; // bits: adding on would take time in the square of the file's length
     private readonly List<TreeNode> nodes = [];
     private readonly List<InformationSet> sets = [];
     private readonly List<ChanceEvent> events = [];
@@ -15,6 +19,7 @@ internal sealed class TreeDraft(string title, string comment, ImmutableArray<str
     private readonly Dictionary<int, int> outcomeByNumber = [];
     private readonly Stack<(int Node, int Taken, int Branches)> open = new();
     private readonly List<GameProblem> problems = [];
+    private bool isTooLarge;
 
     /// <summary>Every branch has its node, so no more nodes may come.</summary>
     public bool IsComplete => nodes.Count > 0 && open.Count == 0;
@@ -81,9 +86,7 @@ internal sealed class TreeDraft(string title, string comment, ImmutableArray<str
         foreach (var probability in probabilities)
             if (probability.Sign < 0)
                 Problem(GameProblemKind.ChanceNegative, probability.Written, "a probability", "write a number from 0 to 1");
-        var sum = probabilities.Aggregate(Exact.Zero, (total, p) => total + p);
-        if (sum != Exact.One)
-            Problem(GameProblemKind.ChanceSum, $"a sum of {sum}", "exactly 1", "write thirds and the like as rationals: 1/3, not 0.3333");
+        CheckSum(probabilities);
         events.Add(new(number, name, actions.Value, probabilities));
         eventByNumber.Add(number, events.Count - 1);
         return events.Count - 1;
@@ -126,6 +129,11 @@ internal sealed class TreeDraft(string title, string comment, ImmutableArray<str
         }
         if (branches > 0)
             open.Push((nodes.Count, 0, branches));
+        if (!isTooLarge && (nodes.Count + 1L) * players.Length > LargestTree)
+        {
+            isTooLarge = true;
+            Problem(GameProblemKind.TooLarge, $"one node more for {players.Length} players", $"a tree with at most {LargestTree / players.Length} nodes for so many", "leave out players who never move, or branches");
+        }
         nodes.Add(new(kind, name, parent, branch, set, outcome));
     }
 
@@ -141,6 +149,22 @@ internal sealed class TreeDraft(string title, string comment, ImmutableArray<str
 
     /// <summary>The finished tree; only when complete and without problems.</summary>
     public GameTree Finish() => new(title, comment, players, [.. nodes], [.. sets], [.. events], [.. outcomes]);
+
+    private void CheckSum(ImmutableArray<Exact> probabilities)
+    {
+        var sum = Exact.Zero;
+        foreach (var probability in probabilities)
+        {
+            sum += probability;
+            if (sum.Denominator.GetBitLength() > LongestDenominator)
+            {
+                Problem(GameProblemKind.ChanceSum, "a sum with a denominator of more than 1,200 digits", "one that can be told", "write the probabilities over one denominator");
+                return;
+            }
+        }
+        if (sum != Exact.One)
+            Problem(GameProblemKind.ChanceSum, $"a sum of {sum}", "exactly 1", "write thirds and the like as rationals: 1/3, not 0.3333");
+    }
 
     private static string List(ImmutableArray<string> names) => $"{{ {string.Join(" ", names.Select(n => $"\"{n}\""))} }}";
 }

@@ -47,11 +47,9 @@ public static class TreePicture
     {
         var (_, _, parent, branch, _, _) = tree.Game.Nodes[node];
         var (x1, y1, x2, y2) = (X(layout, parent), Y(layout, parent), X(layout, node), Y(layout, node));
-        var name = tree.Game.ActionsAt(parent)[branch];
-        var label = tree.Kind[parent] == NodeKind.Chance ? $"{name} {tree.Game.Events[tree.Game.Nodes[parent].Set].Probabilities[branch]}".TrimStart() : name;
         return new(Svg + "g",
             new XElement(Svg + "path", new XAttribute("d", Invariant($"M{x1:0.#} {y1:0.#}L{x1 + Slant:0.#} {y2:0.#}H{x2:0.#}")), new XAttribute("fill", "none"), new XAttribute("stroke", "currentColor")),
-            Text((x1 + Slant + x2) / 2, y2 - 4, label, "middle"));
+            Text((x1 + Slant + x2) / 2, y2 - 4, tree.Game.BranchLabel(parent, branch), "middle"));
     }
 
     /// <summary>Arcs from node to node; the bow differs from set to set, so that sets in one column can be told apart.</summary>
@@ -81,7 +79,7 @@ public static class TreePicture
         var group = new XElement(Svg + "g", new XElement(Svg + "title", Printable(Hover(tree, node, name))), mark);
         if (kind == NodeKind.Decision)
             group.Add(new XElement(Svg + "text", At("x", x), At("y", y + 4), new XAttribute("text-anchor", "middle"), new XAttribute("fill", "#fff"), Invariant($"{tree.PlayerOfSet[set] + 1}.{tree.Describe(set).Number}")));
-        var payoffs = outcome < 0 ? "" : $"{tree.Game.Outcomes[outcome].Name} ({string.Join(", ", tree.Game.Outcomes[outcome].Payoffs)})".TrimStart();
+        var payoffs = outcome < 0 ? "" : tree.Game.Outcomes[outcome].ToString();
         if (layout.IsCut(node, tree))
             group.Add(Text(x + Radius + 4, y + 4, $"… {tree.SubtreeEnd[node] - node - 1} nodes {payoffs}".TrimEnd(), "start"));
         else if (payoffs.Length > 0)

@@ -37,17 +37,11 @@ public static class TreeText
             for (var branch = 0; depth > 0 && branch < children.Length; branch++)
             {
                 var last = branch == children.Length - 1;
-                Append(children[branch], $"{indent}{(last ? "└─ " : "├─ ")}{Branch(node, branch)} → ", indent + (last ? "   " : "│  "), depth - 1);
+                Append(children[branch], $"{indent}{(last ? "└─ " : "├─ ")}{game.BranchLabel(node, branch)} → ", indent + (last ? "   " : "│  "), depth - 1);
             }
         }
 
         public override string ToString() => text.ToString();
-
-        private string Branch(int node, int branch)
-        {
-            var name = game.ActionsAt(node)[branch] is { Length: > 0 } action ? action : $"{branch + 1}";
-            return tree.Kind[node] == NodeKind.Chance ? $"{name} {game.Events[game.Nodes[node].Set].Probabilities[branch]}" : name;
-        }
 
         private string Describe(int node)
         {
@@ -58,8 +52,8 @@ public static class TreeText
                 NodeKind.Chance => $"chance {Numbered(game.Events[set].Number, game.Events[set].Name)}",
                 _ => "",
             };
-            var collects = outcome < 0 ? "" : $"{game.Outcomes[outcome].Name} ({string.Join(", ", game.Outcomes[outcome].Payoffs)})".TrimStart();
-            var parts = (string[])[name, what, kind == NodeKind.End && outcome < 0 ? "nothing" : collects];
+            var collects = outcome >= 0 ? game.Outcomes[outcome].ToString() : kind == NodeKind.End ? "nothing" : "";
+            var parts = (string[])[name, what, collects];
             return string.Join("  ", parts.Where(part => part.Length > 0));
         }
 
@@ -69,7 +63,7 @@ public static class TreeText
             var described = tree.Describe(set);
             var nodes = tree.Nodes(set);
             var player = game.Players[described.Player] is { Length: > 0 } name ? name : $"player {described.Player + 1}";
-            return $"{player} · set {Numbered(described.Number, described.Name)}{(nodes.Length > 1 ? $" ({nodes.IndexOf(node) + 1} of {nodes.Length})" : "")}";
+            return $"{player} · set {Numbered(described.Number, described.Name)}{(nodes.Length > 1 ? $" ({nodes.BinarySearch(node) + 1} of {nodes.Length})" : "")}";
         }
 
         private static string Numbered(int number, string name) => name.Length > 0 ? $"{number} \"{name}\"" : $"{number}";

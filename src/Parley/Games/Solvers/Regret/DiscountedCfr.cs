@@ -9,14 +9,7 @@ namespace Parley.Games.Solvers.Regret;
 /// </remarks>
 public static class DiscountedCfr
 {
-    /// <summary>Iterates until the average profile is within tolerance, or iterations run out.</summary>
-    /// <param name="tree">Two players, zero-sum, perfect recall.</param>
-    /// <param name="options">Null for the defaults.</param>
-    /// <param name="progress">Told the exploitability whenever it is measured; null for nobody.</param>
-    /// <param name="cancellation">Looked at once an iteration.</param>
-    /// <returns>The average profile. Above tolerance it is no equilibrium, and <see cref="Equilibrium.Describe"/> with <see cref="RegretOptions.NashConvTolerance"/> says so.</returns>
-    /// <exception cref="InvalidOperationException">Not two players, not zero-sum, or no perfect recall; the message has the reason.</exception>
-    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    /// <inheritdoc cref="Cfr.Solve"/>
     public static Equilibrium Solve(CompiledTree tree, RegretOptions? options = null, IProgress<SolverProgress>? progress = null, CancellationToken cancellation = default) =>
         RegretRun.Solve(tree, Start(tree), options, progress, cancellation);
 

@@ -37,7 +37,7 @@ internal static class RegretMatching
     /// <param name="profile">By action: the result.</param>
     public static void Average(CompiledTree tree, ReadOnlySpan<double> weight, Span<double> profile)
     {
-        for (var set = 0; set < tree.SetCount; set++)
-            Choose(weight[tree.SetStart[set]..tree.SetStart[set + 1]], 0, profile[tree.SetStart[set]..tree.SetStart[set + 1]]);
+        weight.CopyTo(profile);
+        BehaviourProfile.Share(tree, profile);
     }
 }

@@ -1,4 +1,3 @@
-using Parley.Games.Library;
 using Parley.Games.Tree;
 
 namespace Parley.Games.Solvers.Regret;
@@ -13,7 +12,7 @@ internal sealed class SampledPass : ILearner
 {
     private readonly CompiledTree tree;
     private readonly double noise;
-    private SplitMix draws;
+    private SplitMix draws; // draw n depends on the seed and n alone
 
     // by action
     private readonly double[] regret;
@@ -108,7 +107,7 @@ internal sealed class SampledPass : ILearner
     private int DrawAction(int set)
     {
         var (from, count) = (tree.SetStart[set], tree.ActionsOf(set));
-        var (left, drawn) = (Uniform(), -1);
+        var (left, drawn) = (draws.Uniform(), -1);
         for (var action = 0; action < count; action++)
         {
             var probability = choice[from + action];
@@ -121,13 +120,10 @@ internal sealed class SampledPass : ILearner
 
     private int DrawChance(ReadOnlySpan<int> children)
     {
-        var (left, drawn) = (Uniform(), -1);
+        var (left, drawn) = (draws.Uniform(), -1);
         for (var branch = 0; branch < children.Length && left >= 0; branch++)
             if (tree.ChanceProbability[children[branch]] is > 0 and var probability)
                 (left, drawn) = (left - probability, branch);
         return drawn;
     }
-
-    /// <summary>In [0, 1), a multiple of 2⁻⁵³. Draw n depends on the seed and n alone.</summary>
-    private double Uniform() => (draws.Next() >> 11) * Math.ScaleB(1, -53);
 }

@@ -9,17 +9,11 @@ internal static class ZeroSum
     public static void Require(CompiledTree tree)
     {
         if (tree.PlayerCount != 2)
-            throw new InvalidOperationException($"Regret minimisation is for two players; the game has {tree.PlayerCount}.");
+            throw new InvalidOperationException($"Regret minimisation is for two players; the game has {tree.PlayerCount}. Follow the logit equilibrium.");
         tree.RequirePerfectRecall();
-        var game = tree.Game;
-        var sums = new Exact[tree.NodeCount]; // of all that both have collected: payoffs on the way may cancel later
-        for (var node = 0; node < sums.Length; node++)
-        {
-            var outcome = game.Nodes[node].Outcome;
-            sums[node] = (node > 0 ? sums[tree.Parent[node]] : Exact.Zero) + (outcome >= 0 ? game.Outcomes[outcome].Payoffs[0] + game.Outcomes[outcome].Payoffs[1] : Exact.Zero);
-            if (tree.Kind[node] == NodeKind.End && sums[node].Sign != 0)
-                throw new InvalidOperationException($"Regret minimisation is for zero-sum games; at node {node + 1} the payoffs sum to {sums[node]}.");
-        }
+        foreach (var end in EndWorth.Of(tree.Game))
+            if (end.Payoffs[0] + end.Payoffs[1] is { Sign: not 0 } sum)
+                throw new InvalidOperationException($"Regret minimisation is for zero-sum games; at node {end.Node + 1} the payoffs sum to {sum}. Use linear complementarity on the sequence form.");
     }
 
     /// <summary>The largest payoff of either player, without its sign.</summary>

@@ -46,23 +46,31 @@ public sealed class SequenceForm
         if (Refusal(tree) is { } refusal)
             throw new InvalidOperationException(refusal);
         var (start, other) = (tree.ActionRange(0).Start, tree.ActionRange(1).Start);
-        var ends = EndWorths.Of(tree);
+        var ends = EndWorth.Of(tree.Game);
         var cells = ends.Where(end => end.Chance.Sign > 0)
             .GroupBy(end => (First: Sequence(tree.LastAction(0)[end.Node], start), Second: Sequence(tree.LastAction(1)[end.Node], other)))
             .OrderBy(group => group.Key)
             .Select(group => new SequenceCell(group.Key.First, group.Key.Second, Total(group, end => end.Chance),
-                (Total(group, end => end.Chance * end.First), Total(group, end => end.Chance * end.Second))));
-        var sum = ends[0].First + ends[0].Second;
-        return new(tree, [.. cells], (ends.Max(end => end.First), ends.Max(end => end.Second)), ends.All(end => end.First + end.Second == sum) ? sum : null);
+                (Total(group, end => end.Chance * end.Payoffs[0]), Total(group, end => end.Chance * end.Payoffs[1]))));
+        var sums = ends.Select(end => end.Payoffs[0] + end.Payoffs[1]).Distinct().Take(2).ToArray();
+        return new(tree, [.. cells], (ends.Max(end => end.Payoffs[0]), ends.Max(end => end.Payoffs[1])), sums.Length == 1 ? sums[0] : null);
     }
 
     /// <summary>How many sequences a player has, the empty one included: columns of E or F.</summary>
     /// <param name="player">0 or 1.</param>
-    public int Sequences(int player) => Tree.ActionRange(player) is var (start, end) ? 1 + end - start : 0;
+    public int Sequences(int player)
+    {
+        var (start, end) = Tree.ActionRange(player);
+        return 1 + end - start;
+    }
 
     /// <summary>How many equations a plan of the player satisfies: rows of E or F.</summary>
     /// <param name="player">0 or 1.</param>
-    public int Equations(int player) => Tree.SetsOf(player) is var (start, end) ? 1 + end - start : 0;
+    public int Equations(int player)
+    {
+        var (start, end) = Tree.SetsOf(player);
+        return 1 + end - start;
+    }
 
     /// <summary>The entries of E (player 0) or F (player 1) that are not 0; each is 1 or −1.</summary>
     /// <param name="player">0 or 1.</param>
@@ -85,18 +93,15 @@ public sealed class SequenceForm
     /// <returns>Uniform at sets that the player's own plan never reaches.</returns>
     public BehaviourProfile ToBehaviour(ReadOnlySpan<double> first, ReadOnlySpan<double> second)
     {
-        var probabilities = new double[Tree.ActionCount];
-        for (var set = 0; set < Tree.SetCount; set++)
+        var weights = new double[Tree.ActionCount];
+        for (var player = 0; player < 2; player++)
         {
-            var plan = Tree.PlayerOfSet[set] == 0 ? first : second;
-            var start = Tree.ActionRange(Tree.PlayerOfSet[set]).Start;
-            var sum = 0.0;
-            for (var action = Tree.SetStart[set]; action < Tree.SetStart[set + 1]; action++)
-                sum += probabilities[action] = Math.Max(0, plan[Sequence(action, start)]);
-            for (var action = Tree.SetStart[set]; action < Tree.SetStart[set + 1]; action++)
-                probabilities[action] = sum > 0 ? probabilities[action] / sum : 1.0 / Tree.ActionsOf(set);
+            var plan = player == 0 ? first : second;
+            var (start, end) = Tree.ActionRange(player);
+            for (var action = start; action < end; action++)
+                weights[action] = Math.Max(0, plan[Sequence(action, start)]);
         }
-        return BehaviourProfile.Of(Tree, probabilities);
+        return BehaviourProfile.InProportion(Tree, weights);
     }
 
     private static int Sequence(int lastAction, int start) => lastAction < 0 ? 0 : 1 + lastAction - start;

@@ -11,10 +11,10 @@ namespace Parley.Games.Solvers.Sequence;
 /// </remarks>
 public static class SequenceLp
 {
+    private const string NotZeroSum = "linear programming needs a zero-sum game, but what the players get together varies from end to end; use linear complementarity on the sequence form";
+
     /// <summary>Why the solver is not for a game, and which one is; null when it is.</summary>
     public static string? Refusal(CompiledTree tree) => SequenceForm.Refusal(tree) ?? (SequenceForm.Of(tree) is { Sum: null } ? NotZeroSum : null);
-
-    private const string NotZeroSum = "linear programming needs a zero-sum game, but what the players get together varies from end to end; use linear complementarity on the sequence form";
 
     /// <summary>Solves a strategic form, as its tree of blind moves.</summary>
     /// <inheritdoc cref="Solve(CompiledTree, double, IProgress{SolverProgress}?, CancellationToken)"/>
@@ -23,18 +23,19 @@ public static class SequenceLp
 
     /// <summary>Solves a game.</summary>
     /// <param name="tree">Two players with perfect recall, constant sum.</param>
-    /// <param name="tolerance">The NashConv up to which the answer counts as <see cref="StoppedBecause.Converged"/>, in units of payoff; above 0.</param>
+    /// <param name="tolerance">The NashConv up to which the answer counts as <see cref="StoppedBecause.Converged"/>, in units of payoff; at least 0.</param>
     /// <param name="progress">Told once, at the end: the engine does not speak on the way.</param>
     /// <param name="cancellation">Stops the engine.</param>
     /// <returns>
     /// Uniform at sets that the owner's own plan never reaches. Iterations count pivots; the residual is the gap between the engine's value and what the profile pays the first player.
-    /// When the engine gives up, the uniform profile and <see cref="StoppedBecause.Stalled"/>.
+    /// When the engine gives up, the uniform profile, <see cref="StoppedBecause.Stalled"/> and NaN for a residual.
     /// </returns>
     /// <exception cref="InvalidOperationException">Not two players, no perfect recall, or not zero-sum; the message is that of <see cref="Refusal"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="tolerance"/> is below 0.</exception>
     /// <exception cref="OperationCanceledException">As asked.</exception>
     public static Equilibrium Solve(CompiledTree tree, double tolerance = 1e-8, IProgress<SolverProgress>? progress = null, CancellationToken cancellation = default)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(tolerance);
+        ArgumentOutOfRangeException.ThrowIfNegative(tolerance);
         var form = SequenceForm.Of(tree);
         if (form.Sum is null)
             throw new InvalidOperationException(NotZeroSum);
@@ -48,12 +49,12 @@ public static class SequenceLp
         using var stop = cancellation.Register(() => solver.InterruptSolve());
         var status = solver.Solve();
         cancellation.ThrowIfCancellationRequested();
-        var profile = status == Solver.ResultStatus.OPTIMAL
-            ? form.ToBehaviour([.. plan.Select(variable => variable.SolutionValue())], [.. replies.Select(constraint => constraint.DualValue())])
+        var solved = status == Solver.ResultStatus.OPTIMAL;
+        var profile = solved ? form.ToBehaviour([.. plan.Select(variable => variable.SolutionValue())], [.. replies.Select(constraint => constraint.DualValue())])
             : BehaviourProfile.Uniform(tree);
         var certificate = Certificate.Of(profile);
         progress?.Report(new(solver.Iterations(), certificate.NashConv));
-        return new(profile, certificate, Math.Abs(solver.Objective().Value() - certificate.Payoffs[0]), solver.Iterations(),
+        return new(profile, certificate, solved ? Math.Abs(solver.Objective().Value() - certificate.Payoffs[0]) : double.NaN, solver.Iterations(),
             certificate.NashConv <= tolerance ? StoppedBecause.Converged : StoppedBecause.Stalled);
     }
 

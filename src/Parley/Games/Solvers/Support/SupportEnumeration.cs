@@ -1,3 +1,4 @@
+using System.Numerics;
 using Parley.Games.Strategic;
 using Parley.Games.Tree;
 
@@ -41,23 +42,31 @@ public static class SupportEnumeration
         foreach (var (rowSupport, columnSupport) in Pairs(rows, columns))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (!(complete = tried < mostSupports))
+            if (tried == mostSupports)
+            {
+                complete = false;
                 break;
+            }
             ofRow.Look(rowSupport, columnSupport);
             ofColumn.Look(columnSupport, rowSupport);
             if (++tried % BetweenReports == 0)
                 progress?.Report(new(tried, double.NaN));
         }
-        return List(game, ofRow.Found, ofColumn.Found, tried, complete);
+        return List(game, ofRow.Found, ofColumn.Found, tried, complete, cancellation);
     }
 
-    private static EquilibriumList List(StrategicGame game, IReadOnlyList<Corner> ofRow, IReadOnlyList<Corner> ofColumn, long tried, bool complete)
+    private static EquilibriumList List(StrategicGame game, IReadOnlyList<Corner> ofRow, IReadOnlyList<Corner> ofColumn, long tried, bool complete, CancellationToken cancellation)
     {
         var tree = game.ToTree().Compile();
-        var pairs = (from row in ofRow from column in ofColumn where Within(row.Support, column.Replies) && Within(column.Support, row.Replies) select (row, column)).ToList();
-        return new([.. pairs.Select(pair => Describe(tree, pair.row, pair.column, tried))], complete)
+        var pairs = new List<(Corner Row, Corner Column)>();
+        foreach (var row in ofRow)
         {
-            HasContinua = pairs.DistinctBy(pair => pair.row).Count() < pairs.Count || pairs.DistinctBy(pair => pair.column).Count() < pairs.Count,
+            cancellation.ThrowIfCancellationRequested();
+            pairs.AddRange(ofColumn.Where(column => Within(row.Support, column.Replies) && Within(column.Support, row.Replies)).Select(column => (row, column)));
+        }
+        return new([.. pairs.Select(pair => Describe(tree, pair.Row, pair.Column, tried))], complete)
+        {
+            HasContinua = pairs.DistinctBy(pair => pair.Row).Count() < pairs.Count || pairs.DistinctBy(pair => pair.Column).Count() < pairs.Count,
         };
     }
 
@@ -67,7 +76,7 @@ public static class SupportEnumeration
         return new(profile, Certificate.Of(profile), double.NaN, tried, StoppedBecause.Converged);
     }
 
-    private static System.Numerics.BigInteger[] Whole(StrategicGame game, int player) =>
+    private static BigInteger[] Whole(StrategicGame game, int player) =>
         FractionFree.Whole([.. Enumerable.Range(0, game.CellCount).Select(cell => game.Payoff(cell, player))]);
 
     private static bool Within(bool[] part, bool[] whole) => part.Zip(whole).All(pair => !pair.First || pair.Second);

@@ -1,4 +1,4 @@
-namespace Parley.Bargaining;
+namespace Parley.Bargaining.Packages;
 
 /// <summary>What an actor does in a program over packages.</summary>
 internal enum Role
