@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using Parley.Reports;
 using Parley.Reports.Html;
 using Parley.Reports.Pictures;
 using Parley.Runs;
@@ -19,7 +18,7 @@ public sealed class NamesOnThePageTests
         string[] ids = [.. @case.Evidence.Keys, .. @case.Questions.Keys, .. @case.Actors.Keys, .. @case.Evidence.Values.Select(item => item.Group).OfType<string>()];
         var hyphened = ids.Where(id => id.Contains('-', StringComparison.Ordinal) || @case.Actors.ContainsKey(id)).ToHashSet();
         var words = Regex.Matches(Korea.ById["caveats"].Value, @"\w[\w-]*").Select(word => word.Value).ToArray();
-        Assert.Empty(words.Where(hyphened.Contains));
+        Assert.DoesNotContain(words, hyphened.Contains);
         Assert.Contains(SampleAnalysis.Korea.EveryCaveat, caveat => hyphened.Any(id => caveat.Reason.Contains(id, StringComparison.Ordinal)));
     }
 
