@@ -111,6 +111,15 @@ public sealed partial class HtmlReportTests
     }
 
     [Fact]
+    public void AnExplanationThatStandsAloneIsWeighedAgainstNothing()
+    {
+        var sample = SampleCase.Of(text => text);
+        var page = new PageText(SampleAnalysis.Of(sample with { Hypotheses = new(new Keyed<Hypothesis>(sample.Hypotheses.Named.Take(1))) }));
+        Assert.NotEmpty(page.ById["fig-matrix"].Descendants("td"));
+        Assert.DoesNotContain("NaN", page.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void WideThingsScrollFromTheKeyboard() => Assert.All(Korea.Elements("div").Where(element => element.Attribute("class")?.Value == "scroll"),
         scroll => Assert.True(scroll.Attribute("tabindex")?.Value == "0" && scroll.Attribute("aria-label") is not null));
 

@@ -33,7 +33,7 @@ internal static class MatrixPart
     private static XElement Cell(Page page, Evidence item, string id, bool first)
     {
         var rating = item.Rating.TryGetValue(id, out var rated) ? Labels.Rating(rated) : "";
-        var speaks = page.Weight(item.Id) is { } weight ? Speaks(weight, id, page.Answer!.Hypotheses) : (double?)null;
+        var speaks = page.Weight(item.Id) is { } weight ? Speaks(weight, id, page.Answer!.Hypotheses) : null;
         var sign = speaks is { } known ? Sign(known) : "";
         var says = (speaks is { } decibans ? $"{Numbers.Signed(decibans)} decibans" : "not weighed") + (rating == "" ? "" : $", rated {rating}");
         return Tag.Of("td", $"{Shade(sign)}{(first ? " first" : "")}".Trim(),
@@ -41,11 +41,14 @@ internal static class MatrixPart
             Tag.Of("b", null, sign), Tag.Of("small", null, rating));
     }
 
-    /// <summary>The weight of an item for one explanation against the prior-weighted average of the others, at the means of its likelihoods.</summary>
-    private static double Speaks(ItemWeight weight, string id, IReadOnlyList<HypothesisWeight> hypotheses)
+    /// <summary>The weight of an item for one explanation against the prior-weighted average of the others, at the means of its likelihoods; null when there is no other to weigh it against.</summary>
+    private static double? Speaks(ItemWeight weight, string id, IReadOnlyList<HypothesisWeight> hypotheses)
     {
         var others = hypotheses.Where(h => h.Id != id && h.Id != Hypotheses.CatchAllId && weight.Likelihood.ContainsKey(h.Id)).ToArray();
-        var average = others.Sum(h => h.Prior.Mean.Value * weight.Likelihood[h.Id].Mean.Value) / others.Sum(h => h.Prior.Mean.Value);
+        var prior = others.Sum(h => h.Prior.Mean.Value);
+        if (prior == 0)
+            return null;
+        var average = others.Sum(h => h.Prior.Mean.Value * weight.Likelihood[h.Id].Mean.Value) / prior;
         return 10 * weight.Share * Math.Log10(weight.Likelihood[id].Mean.Value / average);
     }
 

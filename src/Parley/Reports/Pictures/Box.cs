@@ -37,9 +37,11 @@ internal readonly record struct Box(double Left, double Top, double Right, doubl
     {
         if (Width(text, size) <= width)
             return text;
-        var end = text.Length;
-        while (end > 1 && Width(text[..end], size) + size > width)
-            end--;
+        var (end, ems) = (0, 0.0);
+        while (end < text.Length && (size * (ems + Em(text[end]))) + size <= width)
+            ems += Em(text[end++]);
+        end = Math.Max(1, end);
+        end += char.IsHighSurrogate(text[end - 1]) ? 1 : 0; // a sign of two halves is not cut in two
         var space = text.LastIndexOf(' ', end - 1);
         return text[..(space > end / 2 ? space : end)].TrimEnd(' ', ',', ';', ':') + "…";
     }
