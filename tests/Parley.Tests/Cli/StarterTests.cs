@@ -43,6 +43,17 @@ public sealed class StarterTests : IDisposable
     }
 
     [Fact]
+    public void ATableWithAColumnOfItsOwnBecomesACaseThatIsNotCalledSound()
+    {
+        var (table, made) = (Path.Combine(folder, "acts.csv"), Path.Combine(folder, "made"));
+        File.WriteAllText(table, "date,what,weather\n2024-03-01,Proposes talks,rain\n");
+        var said = Invocation.Of("new", made, "--from-events", table);
+        Assert.Equal(0, said.ExitCode);
+        Assert.Contains($"Next: parley check {made}", said.Output, StringComparison.Ordinal);
+        Assert.Contains("\"weather\" is not a column of this table", Invocation.Of("check", made).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ATableWithoutDatesIsRefusedWithTheColumnThatIsMissing()
     {
         var (table, made) = (Path.Combine(folder, "acts.csv"), Path.Combine(folder, "made"));
