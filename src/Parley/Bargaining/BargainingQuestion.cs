@@ -46,10 +46,9 @@ public sealed record BargainingQuestion(Sequence<string> Issues, Sequence<Party>
 /// <summary>Somebody who takes part in the bargaining.</summary>
 /// <param name="Id">The id of the actor.</param>
 /// <param name="Veto">There is no deal without it.</param>
-/// <param name="Affected">It bears effects and makes no move.</param>
 /// <param name="Stakes">Where it stands, by issue.</param>
 /// <param name="NoDeal">What it gets without a deal, 0–1 on the scale of its utility; null: the case does not say, and it counts as 0.</param>
-public sealed record Party(string Id, bool Veto, bool Affected, Keyed<Stake> Stakes, Doubt? NoDeal)
+public sealed record Party(string Id, bool Veto, Keyed<Stake> Stakes, Doubt? NoDeal)
 {
     internal IEnumerable<KeyValuePair<string, Quantity>> Columns => Stakes.Values.SelectMany(stake => new[] { stake.Ideal, stake.Salience, stake.Capability })
         .Concat(NoDeal is null ? [] : [NoDeal]).Select(doubt => KeyValuePair.Create(doubt.Column, doubt.Quantity));

@@ -42,7 +42,7 @@ internal static class PartyReading
         if (rows.Select(row => row.NoDeal).OfType<Quantity>().Distinct().Skip(1).Any())
             gaps.Add($"{id} has several no-deal values; the first is taken for all issues");
         var veto = actor?.Veto == true || Above(@case, id).Any(above => @case.Actors.GetValueOrDefault(above)?.Veto == true);
-        return new(id, veto, actor?.Role == "affected",
+        return new(id, veto,
             new(rows.Select(row => KeyValuePair.Create(row.Issue, new Stake(new(Path(row, "ideal"), row.Ideal), Doubt(row, "salience", row.Salience), Shared(rows, row))))),
             noDeal is null ? null : new(Path(noDeal, "no_deal"), noDeal.NoDeal!));
     }

@@ -57,6 +57,7 @@ public sealed class StrategicGame : IEquatable<StrategicGame>
 
     /// <summary>The cell of a strategy profile.</summary>
     /// <param name="strategies">By player: the strategy, from 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A strategy that the player does not have.</exception>
     public int CellOf(ReadOnlySpan<int> strategies)
     {
         var (cell, stride) = (0, 1);
@@ -67,16 +68,6 @@ public sealed class StrategicGame : IEquatable<StrategicGame>
             stride *= Players[player].Strategies.Length;
         }
         return cell;
-    }
-
-    /// <summary>By cell: what a player gets, as doubles.</summary>
-    /// <param name="player">From 0.</param>
-    public double[] PayoffTable(int player)
-    {
-        var table = new double[CellCount];
-        for (var cell = 0; cell < table.Length; cell++)
-            table[cell] = Payoff(cell, player).ToDouble();
-        return table;
     }
 
     /// <summary>A game whose cells have payoffs of their own.</summary>

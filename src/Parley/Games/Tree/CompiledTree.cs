@@ -90,9 +90,6 @@ public sealed class CompiledTree
     /// <summary>The actions of a player, from start to end (excluded): all of that player's sets in a row.</summary>
     public (int Start, int End) ActionRange(int player) => (columns.SetStart[columns.PlayerStart[player]], columns.SetStart[columns.PlayerStart[player + 1]]);
 
-    /// <summary>By node: what the player collects at the node itself.</summary>
-    public ReadOnlySpan<double> Collected(int player) => columns.Collected.AsSpan(player * NodeCount, NodeCount);
-
     /// <summary>By node: what the player has collected from the root to the node, both included; at an end, the player's payoff.</summary>
     public ReadOnlySpan<double> Total(int player) => columns.Total.AsSpan(player * NodeCount, NodeCount);
 

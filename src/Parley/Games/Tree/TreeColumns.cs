@@ -14,7 +14,6 @@ internal sealed class TreeColumns(int nodes, int players, int sets, int actions)
     public readonly int[] Children = new int[nodes - 1];
 
     // by player, then node
-    public readonly double[] Collected = new double[players * nodes];
     public readonly double[] Total = new double[players * nodes];
     public readonly int[] LastAction = new int[players * nodes];
 

@@ -103,14 +103,12 @@ internal static class TreeCompiler
         for (var player = 0; player < game.Players.Length; player++)
         {
             var payoffs = game.Outcomes.Select(outcome => outcome.Payoffs[player].ToDouble()).ToArray();
-            var collected = columns.Collected.AsSpan(player * nodes, nodes);
             var total = columns.Total.AsSpan(player * nodes, nodes);
             for (var node = 0; node < nodes; node++)
             {
                 var outcome = game.Nodes[node].Outcome;
-                collected[node] = outcome >= 0 ? payoffs[outcome] : 0;
                 var (before, carried) = node > 0 ? (total[columns.Parent[node]], lost[columns.Parent[node]]) : (0, 0);
-                (total[node], lost[node]) = outcome >= 0 ? Add(before, collected[node], carried) : (before, carried);
+                (total[node], lost[node]) = outcome >= 0 ? Add(before, payoffs[outcome], carried) : (before, carried);
             }
         }
     }

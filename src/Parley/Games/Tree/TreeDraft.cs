@@ -5,7 +5,7 @@ namespace Parley.Games.Tree;
 /// <summary>A tree in the making: nodes come in depth-first order, and what is wrong is noted while they come.</summary>
 internal sealed class TreeDraft(string title, string comment, ImmutableArray<string> players)
 {
-    /// <summary>The most that players × nodes may come to: a compiled tree has three columns of that length, which is 3 GB.</summary>
+    /// <summary>The most that players × nodes may come to: a compiled tree has two columns of that length, which is 2 GB.</summary>
     public const long LargestTree = 150_000_000;
 
     private const int LongestDenominator = 4000; // bits: adding on would take time in the square of the file's length
