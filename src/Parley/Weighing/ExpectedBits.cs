@@ -6,6 +6,7 @@ namespace Parley.Weighing;
 internal static class ExpectedBits
 {
     private const double Tiny = 1e-300; // 0·log 0 is 0 in the theory and NaN in the machine
+    private const double Rounding = 1e-14; // what is left of terms that cancel: another figure on another machine, and no information
 
     /// <summary>
     /// The mutual information of item and hypothesis, H(prior) − Σ P(outcome)·H(posterior), of every draw; written as the sum of
@@ -13,7 +14,7 @@ internal static class ExpectedBits
     /// </summary>
     /// <param name="priors">π, the catch-all included; every draw adds up to one.</param>
     /// <param name="likelihood">L′, in [0, 1].</param>
-    /// <param name="bits">Takes the result, at least 0; one row a draw.</param>
+    /// <param name="bits">Takes the result, at least 0, and 0 where it is no more than rounding; one row a draw.</param>
     /// <param name="scratch">Three times as many numbers as there are rows.</param>
     public static void Of(HypothesisColumns priors, HypothesisColumns likelihood, Span<double> bits, Span<double> scratch)
     {
@@ -38,7 +39,8 @@ internal static class ExpectedBits
                 TensorPrimitives.MultiplyAdd(term, priors[h], bits, bits);
             }
         }
-        TensorPrimitives.Max(bits, 0, bits);
+        foreach (ref var told in bits)
+            told = told < Rounding ? 0 : told;
     }
 
     private static ReadOnlySpan<double> Outcome(ReadOnlySpan<double> likelihood, bool seen, Span<double> unseen)

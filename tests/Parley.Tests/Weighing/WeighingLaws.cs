@@ -124,6 +124,11 @@ public sealed class WeighingLaws
         Assert.All(answer.Items, item => Assert.InRange(item.ExpectedBits.Value, 0, answer.EntropyBefore.Value + Exact));
     }, iter: 100);
 
+    /// <remarks>Exactly nothing: what is left of logarithms that cancel differs from machine to machine, and would be published to nine digits.</remarks>
+    [Fact]
+    public void AnItemAlikeUnderEveryExplanationTellsNothingAtAll() => Gen.Select(Chance, Chance).Sample((prior, likelihood) =>
+        Ask.Weigh(Ask.Question([prior, 1 - prior], 0, null, new AskedItem("e", [likelihood, likelihood], 1))).Items[0].ExpectedBits.Value == 0);
+
     [Fact]
     public void InformationRisesWithReliability() =>
         Gen.Select(Chance, Two, Gen.Double[0, 1], Gen.Double[0, 1]).Sample((prior, likelihood, one, other) =>
