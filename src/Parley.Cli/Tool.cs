@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using System.Text;
 using Parley.Cli.Commands;
 
 namespace Parley.Cli;
@@ -27,6 +28,11 @@ internal static class Tool
         catch (OperationCanceledException)
         {
             return ExitCode.Interrupted;
+        }
+        catch (DecoderFallbackException)
+        {
+            streams.Error.WriteLine("standard input: is not UTF-8; convert it before, such as with iconv -f latin1 -t utf-8.");
+            return ExitCode.BadInput;
         }
         catch (Exception refused) when (refused is AnswerLostException || CaseRun.IsRefusal(refused))
         {

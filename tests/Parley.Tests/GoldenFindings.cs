@@ -18,6 +18,7 @@ internal static class GoldenFindings
         Assert.True(wanted.Count > atLeast);
         Assert.Empty(wanted.Where(figure => figures.GetValueOrDefault(figure.Key) != figure.Value).Select(figure => $"{figure.Key}: {figure.Value}, now {figures.GetValueOrDefault(figure.Key)}"));
         Assert.Equal(wanted.Count, figures.Count);
+        Assert.Equal(want.GetProperty("provenance").GetProperty("caseDigest").GetString(), got.GetProperty("provenance").GetProperty("caseDigest").GetString());
         Assert.Equal(want.GetProperty("signature").GetString(), got.GetProperty("signature").GetString());
     }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Numerics;
+using Parley.Cases;
 
 namespace Parley.Cli.Commands;
 
@@ -13,8 +14,8 @@ internal static class CheckedOption
     {
         Description = says,
         HelpName = "DATE",
-        CustomParser = result => DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
-            : Refuse<DateOnly?>(result, name, "a date; write it like 2018-05-14"),
+        CustomParser = result => DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= When.FirstYear and <= When.LastYear ? day
+            : Refuse<DateOnly?>(result, name, $"a date of the years {When.FirstYear:0000} to {When.LastYear}; write it like 2018-05-14"),
     };
 
     /// <summary>A finite number of at least 0; of <paramref name="what"/>, such as "days".</summary>

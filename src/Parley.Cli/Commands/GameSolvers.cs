@@ -9,8 +9,11 @@ using Parley.Games.Tree;
 
 namespace Parley.Cli.Commands;
 
-/// <summary>What a solver answered: the equilibria, and whether these are all when all were asked for (null: one was asked for).</summary>
-internal sealed record GameAnswer(IReadOnlyList<Equilibrium> Equilibria, bool? Complete = null);
+/// <summary>What a solver answered.</summary>
+/// <param name="Equilibria">The equilibria.</param>
+/// <param name="Complete">Whether these are all; null: one was asked for.</param>
+/// <param name="HasContinua">Some of them are corners of a set of infinitely many.</param>
+internal sealed record GameAnswer(IReadOnlyList<Equilibrium> Equilibria, bool? Complete = null, bool HasContinua = false);
 
 /// <summary>What a line asks of a solver.</summary>
 /// <param name="Lambda">Logit precision; null: the limit.</param>
@@ -77,7 +80,7 @@ internal static class GameSolvers
         if (!ReducedForm.TryCreate(Tree(game), out var reduced))
             throw new InvalidOperationException("The table of this tree would have more than 100,000 cells; use lcp or aqre.");
         var found = solve(reduced.Game);
-        return new([.. found.Equilibria.Select(equilibrium => InTree(equilibrium, reduced))], found.IsComplete);
+        return new([.. found.Equilibria.Select(equilibrium => InTree(equilibrium, reduced))], found.IsComplete, found.HasContinua);
     }
 
     private static Equilibrium InTree(Equilibrium equilibrium, ReducedForm reduced)
@@ -91,5 +94,5 @@ internal static class GameSolvers
 
     private static GameAnswer One(Equilibrium found) => new([found]);
 
-    private static GameAnswer All(EquilibriumList found) => new(found.Equilibria, found.IsComplete);
+    private static GameAnswer All(EquilibriumList found) => new(found.Equilibria, found.IsComplete, found.HasContinua);
 }

@@ -21,7 +21,7 @@ internal static class SettleCommand
             """)
         { table };
         CaseRun.Act(command, streams, (line, request, terminal, stop) =>
-            line.GetValue(table) is { } file ? GivenTable.Read(file, streams) is { } text ? Forecast(text, request, terminal) : ExitCode.BadInput
+            line.GetValue(table) is { } file ? GivenTable.Read(file, streams) is { } text ? Forecast(text, request, terminal, stop) : ExitCode.BadInput
             : CaseRun.Open(request, streams, terminal) is { } opened ? Settle(CaseRun.Analyse(opened, request, AnalysisParts.Bargaining, terminal, stop), request, terminal) : ExitCode.BadInput);
         return command;
     }
@@ -30,14 +30,16 @@ internal static class SettleCommand
         analysis.Bargaining is null ? terminal.Refuse($"{request.Path}: nobody has a position on an issue; add issues, and positions with actor, issue and ideal.")
         : terminal.Answer(request.Json, () => JsonReport.Bargaining(analysis), () => SettlementTables.Show(analysis, terminal));
 
-    private static int Forecast(GivenTable table, CaseRequest request, Terminal terminal)
+    private static int Forecast(GivenTable table, CaseRequest request, Terminal terminal, CancellationToken stop)
     {
         var (issues, diagnostics) = PositionTable.Read(table.Text, table.Name);
         foreach (var diagnostic in diagnostics)
             terminal.ErrorText.WriteLine(diagnostic);
         if (issues is null)
             return ExitCode.BadInput;
-        var answer = SettlementTable.Forecast(issues);
+        SettlementTableAnswer answer;
+        using (var progress = new ProgressLine(terminal))
+            answer = SettlementTable.Forecast(issues, run: request.Run(progress, stop));
         return terminal.Answer(request.Json, () => SettlementJson.Of(answer, table), () => SettlementTables.Show(answer, table.Name, terminal));
     }
 }

@@ -15,7 +15,10 @@ internal static class EquilibriaJson
         if (request.Lambda is { } lambda)
             Number(json, "lambda", lambda);
         if (answer.Complete is { } complete)
+        {
             json.WriteBoolean("complete", complete);
+            json.WriteBoolean("continua", answer.HasContinua);
+        }
         json.WriteStartArray("equilibria");
         foreach (var equilibrium in answer.Equilibria)
         {

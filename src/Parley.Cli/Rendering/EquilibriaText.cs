@@ -14,7 +14,7 @@ internal static class EquilibriaText
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{solver}{(request.Lambda is { } lambda ? $", λ = {lambda}" : "")}: {Count.Of(answer.Equilibria.Count, "profile")}");
-        text.Append(answer.Complete switch { true => ", all there are", false => "; there may be more", null => "" });
+        text.Append(answer.Complete switch { true => ", all there are", false => "; there may be more", null => "" }).Append(answer.HasContinua ? "; some are corners of a continuum, whose mixtures are equilibria too" : "");
         text.Append(CultureInfo.InvariantCulture, $", {elapsed.TotalMilliseconds:0.###} ms\n");
         foreach (var (place, equilibrium) in answer.Equilibria.Take(MostShown).Index())
         {

@@ -27,6 +27,12 @@ public enum Precision
 /// <param name="Offset">The offset from UTC of that time, where told.</param>
 public readonly record struct When(DateOnly First, DateOnly Last, Precision Precision, bool Approximate = false, TimeOnly? Time = null, TimeSpan? Offset = null)
 {
+    /// <summary>The first year of which a case may speak: a century from the beginning of the calendar, so that days can be counted back from any date.</summary>
+    public const int FirstYear = 100;
+
+    /// <summary>The last year of which a case may speak: a century from the end of the calendar.</summary>
+    public const int LastYear = 9899;
+
     /// <summary>A day known exactly.</summary>
     public static When On(DateOnly day) => new(day, day, Precision.Day);
 

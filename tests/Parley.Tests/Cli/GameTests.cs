@@ -61,6 +61,15 @@ public sealed class GameTests
     }
 
     [Fact]
+    public void CornersOfAContinuumAreToldAsThat()
+    {
+        bool Continua(string game) => JsonDocument.Parse(Invocation.Of("game", "solve", Game(game), "--solver", "support", "--json").Output).RootElement.GetProperty("continua").GetBoolean();
+        Assert.True(Continua("two-moves.nfg"));
+        Assert.False(Continua("sexes.nfg"));
+        Assert.Contains("corners of a continuum", Invocation.Of("game", "solve", Game("two-moves.nfg"), "--solver", "support").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ASolverThatIsNotForTheGameSaysWhyAndNamesABetterOne()
     {
         var said = Invocation.Of("game", "solve", Game("kuhn.efg"), "--solver", "backward");

@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json;
+using Parley.Cli;
 
 namespace Parley.Tests.Cli;
 
@@ -90,6 +92,20 @@ public sealed class ToolTests
         Assert.Contains("titel", said.Error, StringComparison.Ordinal);
         Assert.Contains("title", said.Error, StringComparison.Ordinal);
         Assert.Empty(said.Output);
+    }
+
+    [Theory]
+    [InlineData("weigh", "-")]
+    [InlineData("settle", "--table", "-")]
+    [InlineData("game", "check", "-")]
+    public async Task StandardInputThatIsNotUtf8IsRefusedAndNotGarbled(params string[] line)
+    {
+        using var input = new StreamReader(new MemoryStream([.. "title: caf"u8, 0xE9, (byte)'\n']), new UTF8Encoding(false, throwOnInvalidBytes: true));
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        Assert.Equal(1, await Tool.Run(line, new(input, output, error), TestContext.Current.CancellationToken));
+        Assert.Contains("standard input: is not UTF-8", error.ToString(), StringComparison.Ordinal);
+        Assert.Empty(output.ToString());
     }
 
     [Fact]

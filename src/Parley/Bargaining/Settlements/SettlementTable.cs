@@ -1,4 +1,5 @@
 using Parley.Cases;
+using Parley.Runs;
 
 namespace Parley.Bargaining.Settlements;
 
@@ -8,11 +9,18 @@ public static class SettlementTable
     /// <summary>Forecasts every issue by constants that were never fitted on its proposal, and scores those that were decided.</summary>
     /// <param name="issues">The table.</param>
     /// <param name="fit">The constants; null: those shipped.</param>
-    public static SettlementTableAnswer Forecast(IReadOnlyList<TableIssue> issues, SettlementFit? fit = null)
+    /// <param name="run">Whom to tell of progress, what stops the run, and on how many threads; seed and draws play no part.</param>
+    /// <exception cref="OperationCanceledException">The run was stopped.</exception>
+    public static SettlementTableAnswer Forecast(IReadOnlyList<TableIssue> issues, SettlementFit? fit = null, RunContext? run = null)
     {
         fit ??= SettlementFit.Shipped;
-        var forecasts = new TableForecast[issues.Count];
-        Parallel.For(0, forecasts.Length, at => forecasts[at] = Of(issues[at], fit.For(issues[at].Proposal)));
+        var (forecasts, done) = (new TableForecast[issues.Count], 0);
+        ParallelOptions parallel = run is null ? new() : new() { CancellationToken = run.Cancellation, MaxDegreeOfParallelism = run.Threads };
+        Parallel.For(0, forecasts.Length, parallel, at =>
+        {
+            forecasts[at] = Of(issues[at], fit.For(issues[at].Proposal));
+            run?.Progress?.Report(new("settling", (double)Interlocked.Increment(ref done) / forecasts.Length));
+        });
         return new(forecasts, Score(forecasts), issues.Count(issue => issue.Proposal is { } proposal && fit.FoldOf.ContainsKey(proposal)));
     }
 

@@ -47,8 +47,10 @@ internal static class WhenText
             return new(null, "is not a date", Forms);
         var numbers = parts.Select(part => int.Parse(part, CultureInfo.InvariantCulture)).ToArray();
         var (year, month) = (numbers[0], numbers.ElementAtOrDefault(1));
-        if (year == 0 || parts.Length > 1 && month is < 1 or > 12)
-            return new(null, "is not a date: " + (year == 0 ? "there is no year 0" : $"there is no month {month}"), Forms);
+        if (year is < When.FirstYear or > When.LastYear)
+            return new(null, $"is not a date: years go from {When.FirstYear:0000} to {When.LastYear}", Forms);
+        if (parts.Length > 1 && month is < 1 or > 12)
+            return new(null, $"is not a date: there is no month {month}", Forms);
         if (parts.Length == 3 && (numbers[2] < 1 || numbers[2] > DateTime.DaysInMonth(year, month)))
             return new(null, string.Create(CultureInfo.InvariantCulture, $"is not a date: that month has {DateTime.DaysInMonth(year, month)} days"), "correct the day");
         return parts.Length switch
