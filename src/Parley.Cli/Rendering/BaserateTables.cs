@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Parley.Cases;
 using Parley.Cli.Commands;
+using Parley.Forecasting;
 using Parley.Forecasting.BaseRates;
 using Parley.Runs;
 using static Parley.Cli.Rendering.JsonText;
@@ -26,7 +27,7 @@ internal static class BaserateTables
 
     private static void Write(Utf8JsonWriter json, BaserateQuestion question, SurvivalCurve curve, BaseRateEstimate? estimate)
     {
-        Heading(json, question.Table, "forecasting 1", Caveats(estimate), question.AsOf);
+        Heading(json, question.Table, ForecastingEngine.Name, Caveats(estimate), question.AsOf);
         json.WriteNumber("n", curve.Spells.Count);
         json.WriteNumber("events", curve.Ended);
         json.WriteNumber("censored", curve.Spells.Count - curve.Ended);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Parley.Cli.Commands;
+using Parley.Forecasting;
 using Parley.Forecasting.Pooling;
 using Parley.Reports.Json;
 using Spectre.Console;
@@ -13,7 +14,7 @@ internal static class PoolTables
 
     public static string Json(PooledTable pool, GivenTable from) => JsonText.Of(json =>
     {
-        JsonText.Heading(json, from, "forecasting 1", []);
+        JsonText.Heading(json, from, ForecastingEngine.Name, []);
         json.WriteStartArray("questions");
         foreach (var question in pool.Questions)
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Parley.Analysis;
 using Parley.Cases;
 using Parley.Cli.Commands;
+using Parley.Forecasting;
 using Parley.Forecasting.Register;
 using Parley.Forecasting.Scoring;
 using Parley.Reports.Json;
@@ -86,7 +87,7 @@ internal static class ScoreTables
 
     public static string Json(TableScores scores, GivenTable from, ulong seed) => JsonText.Of(json =>
     {
-        JsonText.Heading(json, from, "forecasting 1", scores.Card is null ? [] : [new("skillAgainstBaseRate", "the share that happened is known only afterwards")], seed: seed);
+        JsonText.Heading(json, from, ForecastingEngine.Name, scores.Card is null ? [] : [new("skillAgainstBaseRate", "the share that happened is known only afterwards")], seed: seed);
         json.WriteStartObject("scores");
         json.WriteNumber("n", scores.Count);
         json.WriteNumber("questions", scores.Questions);

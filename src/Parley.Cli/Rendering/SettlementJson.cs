@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Parley.Bargaining;
 using Parley.Bargaining.Settlements;
 using Parley.Cli.Commands;
 using Parley.Numerics;
@@ -11,7 +12,7 @@ internal static class SettlementJson
 {
     public static string Of(SettlementTableAnswer answer, GivenTable from) => JsonText.Of(json =>
     {
-        Heading(json, from, "bargaining 1", SettlementCaveats.Of(answer));
+        Heading(json, from, BargainingEngine.Name, SettlementCaveats.Of(answer));
         json.WriteStartArray("issues");
         foreach (var issue in answer.Issues)
             Issue(json, issue);

@@ -6,7 +6,8 @@ namespace Parley.Bargaining;
 /// <summary>Bargaining over several issues at once: settlements by model and as a forecast, the zone of agreement, named deals.</summary>
 public static class BargainingEngine
 {
-    private const string Engine = "bargaining 1";
+    /// <summary>Room and version, as the provenance of every answer has it.</summary>
+    public const string Name = "bargaining 1";
     private const int Block = 64; // draws a thread takes before it asks whether to stop
 
     /// <summary>Computes everything that the positions of the case allow.</summary>
@@ -39,6 +40,6 @@ public static class BargainingEngine
         var links = withZone && options.Exponent == 1 ? Linkage.Of(question, consenting, columns, rows, options, parallel) : null;
         var answer = new AnswerOfColumns(question, all, consenting, others, columns).Whole(slow, links, withZone);
         run?.Progress?.Report(new("bargaining", 1));
-        return new(answer, new(Engine, question.CaseDigest, ensemble.Seed, ensemble.Draws), [.. BargainingCaveats.Of(question, answer, options)]);
+        return new(answer, new(Name, question.CaseDigest, ensemble.Seed, ensemble.Draws), [.. BargainingCaveats.Of(question, answer, options)]);
     }
 }

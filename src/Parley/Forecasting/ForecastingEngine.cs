@@ -7,7 +7,8 @@ namespace Parley.Forecasting;
 /// <summary>Model, base rate and judgement pooled in log-odds, one forecast a draw.</summary>
 public static class ForecastingEngine
 {
-    private const string Engine = "forecasting 1";
+    /// <summary>Room and version, as the provenance of every answer has it.</summary>
+    public const string Name = "forecasting 1";
 
     /// <summary>Forecasts all questions: logit p = Σ w·logit(part)/Σ w over the parts that a question has.</summary>
     /// <param name="question">What is asked.</param>
@@ -36,7 +37,7 @@ public static class ForecastingEngine
         var curve = question.Class.Rows.Count == 0 ? null : SurvivalCurve.Of(question.Class.Spells(Cases.Keyed<string>.Empty));
         var answer = new ForecastingAnswer([.. forecasts.OfType<QuestionForecast>()], [.. numbers.OfType<NumberForecast>()], question.Resolved, [.. silent], curve)
         { Weight = played?.Weight ?? ReadOnlyMemory<double>.Empty };
-        return new(answer, new(Engine, question.CaseDigest, ensemble.Seed, ensemble.Draws), [.. ForecastingCaveats.Of(question, answer, ensemble.Draws, played)]);
+        return new(answer, new(Name, question.CaseDigest, ensemble.Seed, ensemble.Draws), [.. ForecastingCaveats.Of(question, answer, ensemble.Draws, played)]);
     }
 
     private static QuestionForecast? Pooled(AskedQuestion asked, ForecastingQuestion question, Ensemble ensemble, ForecastingOptions options, OutcomeColumns? played)

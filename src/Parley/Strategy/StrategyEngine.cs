@@ -9,7 +9,9 @@ namespace Parley.Strategy;
 /// <summary>Agent logit equilibrium with private types, one a draw: σ(a|h, t) ∝ exp(λ·Q(a|h, t)); what was seen weighs the draws and the types.</summary>
 public static class StrategyEngine
 {
-    internal const string Name = "strategy 1";
+    /// <summary>Room and version, as the provenance of every answer has it.</summary>
+    public const string Name = "strategy 1";
+
     private const int Slice = 16_384; // draws of every number held at a time
     private const int Block = 256; // draws that one thread solves before it asks for more
 

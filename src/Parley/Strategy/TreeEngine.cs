@@ -8,8 +8,6 @@ namespace Parley.Strategy;
 /// <summary>Play of a game tree: the logit equilibrium on the principal branch at λ of every draw.</summary>
 public static class TreeEngine
 {
-    private const string Engine = "strategy 1";
-
     /// <summary>Follows the branch through all λ of the ensemble, and reads off what each set does and what it comes to.</summary>
     /// <param name="question">What is asked.</param>
     /// <param name="ensemble">Draws of the column of the question; it may hold more.</param>
@@ -40,7 +38,7 @@ public static class TreeEngine
             Draws = new(weight, question.Outcomes.Keys.Index().ToDictionary(outcome => outcome.Item, outcome => (ReadOnlyMemory<double>)play.Outcome[outcome.Index]),
                 new Dictionary<string, IReadOnlyDictionary<string, ReadOnlyMemory<double>>>()),
         };
-        return new(answer, new(Engine, question.CaseDigest, ensemble.Seed, ensemble.Draws),
+        return new(answer, new(StrategyEngine.Name, question.CaseDigest, ensemble.Seed, ensemble.Draws),
         [
             new("game.efg", "the game is a tree file: its numbers are taken as written, only λ is in doubt, and moves seen do not enter"),
             .. failed == 0 ? [] : new Caveat[] { new("residual", FormattableString.Invariant($"{failed} draws were not solved to {SolverResidual.Tolerance:0e-0}; they count all the same")) },

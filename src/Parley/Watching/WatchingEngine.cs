@@ -8,7 +8,8 @@ namespace Parley.Watching;
 /// <summary>Reads event data, and finds where the acts between the sides of a case depart from their own past.</summary>
 public static class WatchingEngine
 {
-    private const string Engine = "watching 1";
+    /// <summary>Room and version, as the provenance of every answer has it.</summary>
+    public const string Name = "watching 1";
 
     /// <summary>Below so many weeks a past is thin.</summary>
     private const int FewWeeks = 26;
@@ -39,7 +40,7 @@ public static class WatchingEngine
             .ThenBy(surprise => surprise.Flow, StringComparer.Ordinal).ThenBy(surprise => surprise.IsWeek).ThenBy(surprise => surprise.Measure)];
         var answer = new WatchingAnswer(events.Name, blocks.Layout.Format, blocks.Layout.Title,
             new(table.Read, table.Bad, table.Later, table.Counted, [.. table.Problems.Counts], table.Problems.First), first, last, flows, table.Acts(), surprises, flows.Sum(Expectations.Tested));
-        return new(answer, new(Engine, question.CaseDigest, run.Seed, run.Draws), [.. Caveats(answer, options)]);
+        return new(answer, new(Name, question.CaseDigest, run.Seed, run.Draws), [.. Caveats(answer, options)]);
     }
 
     private static Flow FlowOf(string id, string? source, string? target, DailyCounts days, DateOnly first, DateOnly last, WatchingOptions options)

@@ -7,7 +7,8 @@ namespace Parley.Weighing;
 /// <summary>Bayes over rival hypotheses, one posterior a draw: posterior ∝ prior × ∏ L′^α.</summary>
 public static class WeighingEngine
 {
-    private const string Engine = "weighing 1";
+    /// <summary>Room and version, as the provenance of every answer has it.</summary>
+    public const string Name = "weighing 1";
     private const int TurnsShown = 16; // when explanations are nearly tied every likelihood turns the leader, and a list of all says nothing
 
     /// <summary>Weighs all evidence: L′ = r·L + (1 − r)·L̄ of each item, to the power α = 1/(1 + (k − 1)ρ) in a group of k.</summary>
@@ -48,7 +49,7 @@ public static class WeighingEngine
             Entropy(matrix.Priors),
             Entropy(posterior));
         run?.Progress?.Report(new("weighing", 1));
-        return new(answer, new(Engine, question.CaseDigest, ensemble.Seed, ensemble.Draws), [.. WeighingCaveats.Of(question, matrix, correlation, answer)]);
+        return new(answer, new(Name, question.CaseDigest, ensemble.Seed, ensemble.Draws), [.. WeighingCaveats.Of(question, matrix, correlation, answer)]);
     }
 
     /// <summary>The posterior of every hypothesis draw by draw, the catch-all last: what the answer's means and bands are made of.</summary>

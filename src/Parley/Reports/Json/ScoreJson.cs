@@ -1,14 +1,12 @@
 using System.Text.Json;
 using Parley.Forecasting.Scoring;
+using static Parley.Reports.Json.JsonFigures;
 
 namespace Parley.Reports.Json;
 
 /// <summary>Scores as JSON: the same members wherever something is scored.</summary>
 public static class ScoreJson
 {
-    /// <summary>A number with nine significant digits; null where there is none.</summary>
-    public static void Number(Utf8JsonWriter json, string name, double? value) => JsonFigures.Number(json, name, value);
-
     /// <summary>The members of a card beside <c>n</c>, <c>brier</c> and <c>log</c>; all null without one.</summary>
     public static void Card(Utf8JsonWriter json, ScoreCard? card)
     {
