@@ -13,7 +13,7 @@ internal static class ExportCommand
         var path = new Argument<string>("case") { Description = "The case folder or file, the present folder when left out.", Arity = ArgumentArity.ZeroOrOne };
         var output = new Option<string>("--output", "-o") { Description = "A workbook (FILE.xlsx), or a folder for CSV files.", HelpName = "FILE", Required = true };
         var command = new Command("export", """
-            Write every table of a case as CSV files or as one workbook, to be edited in a spreadsheet; import brings them back.
+            Write every table of a case as CSV files or as one workbook, to be edited in a spreadsheet; import brings them back. Issues, explanations, outcomes, judgements and the game are no tables and stay in the YAML.
 
             Example: parley export cases/korea-2018 -o korea.xlsx
             """) { path, output };
