@@ -1,6 +1,7 @@
 using System.Globalization;
 using Parley.CaseFiles.Text;
 using Parley.Cases;
+using Parley.Numerics;
 
 namespace Parley.CaseFiles;
 
@@ -31,7 +32,7 @@ public static class PositionTable
     {
         var known = table.Header.Select(cell => cell.Text).ToHashSet(StringComparer.Ordinal);
         foreach (var missing in Needed.Where(column => !known.Contains(column)))
-            log.Error(table.At, Trail.Root, null, $"has no column {missing}", DidYouMean.Nearest(missing, known.Except(Needed).Except(Optional)) is { } near ? $"rename {near}, or add it" : "add it");
+            log.Error(table.At, Trail.Root, null, $"has no column {missing}", NearestWord.SlipFrom(missing, known.Except(Needed).Except(Optional)) is { } near ? $"rename {near}, or add it" : "add it");
         return !log.HasErrors;
     }
 

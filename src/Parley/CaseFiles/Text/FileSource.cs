@@ -1,4 +1,5 @@
 using System.Globalization;
+using Parley.Numerics;
 
 namespace Parley.CaseFiles.Text;
 
@@ -91,7 +92,7 @@ internal static class CaseFolder
         }
     }
 
-    private static string? Nearest(string name, IEnumerable<string> paths) => DidYouMean.Nearest(name, paths.Take(MostNeighbours).Select(path => Path.GetFileName(path)));
+    private static string? Nearest(string name, IEnumerable<string> paths) => NearestWord.To(name, paths.Take(MostNeighbours).Select(path => Path.GetFileName(path)));
 
     /// <summary>The full path with every link followed; null when links lead in a circle.</summary>
     private static string? RealPath(string path)

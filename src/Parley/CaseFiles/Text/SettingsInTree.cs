@@ -1,4 +1,5 @@
 using System.Globalization;
+using Parley.Numerics;
 
 namespace Parley.CaseFiles.Text;
 
@@ -36,7 +37,7 @@ internal static class SettingsInTree
             if (next is null || last && node is not MapNode)
             {
                 log.Error(at, Trail.Root, setting.Path, next is null ? $"leads nowhere: there is no {trail}" : "leads to a whole thing",
-                    next is null && DidYouMean.Nearest(step, finder.Next(node)) is { } near ? $"did you mean {near}?" : "name a value that the case has");
+                    next is null && NearestWord.SlipFrom(step, finder.Next(node)) is { } near ? $"did you mean {near}?" : "name a value that the case has");
                 return;
             }
 
@@ -46,7 +47,7 @@ internal static class SettingsInTree
 
     /// <summary>Whether a step leads to a map that may be put there. Around a value one may be new, unless its name is a slip of one that is there; a thing may not. What no reader knows is reported by the readers.</summary>
     private static bool IsNew(MapNode map, string step, int depth, NodePath finder) =>
-        depth >= InsideAThing && map[step] is null && DidYouMean.Nearest(step, finder.Next(map)) is null;
+        depth >= InsideAThing && map[step] is null && NearestWord.SlipFrom(step, finder.Next(map)) is null;
 
     /// <summary>Brackets and braces are read as YAML; everything else is a text as it stands.</summary>
     private static Node? Value(Setting setting, Place at, DiagnosticLog log)
